@@ -45,7 +45,7 @@ public final class WireFormat {
         out.writeBytes(ByteBuffer.allocate(4).putInt(id).array());
         BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
         try {
-            writers.computeIfAbsent(record.getSchema(), SpecificDatumWriter::new)
+            writers.computeIfAbsent(record.getSchema(), schema -> new SpecificDatumWriter<>(schema))
                     .write(record, encoder);
             encoder.flush();
         } catch (IOException e) {
