@@ -1,0 +1,140 @@
+package io.cradle.testkit.broker;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import kafka.tools.StorageTool;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+
+/**
+ * A Kafka broker (KRaft, one node) in this JVM, reachable on loopback only. It does not create topics by itself, and
+ * its log is deleted when it is closed.
+ */
+public final class EmbeddedBroker implements AutoCloseable {
+    private static final int START_ATTEMPTS = 3;
+
+    private final KafkaRaftServer server;
+    private final Path directory;
+    private final int port;
+
+    private EmbeddedBroker(KafkaRaftServer server, Path directory, int port) {
+        this.server = server;
+        this.directory = directory;
+        this.port = port;
+    }
+
+    /**
+     * Starts a broker on a free port.
+     *
+     * @throws BrokerStartException if it does not start
+     */
+    public static EmbeddedBroker start() {
+        BrokerStartException last = null;
+        for (int attempt = 0; attempt < START_ATTEMPTS; attempt++) {
+            int[] ports = LoopbackPorts.twoFree();
+            try {
+                return start(ports[0], ports[1]);
+            } catch (BrokerStartException e) {
+                // Somebody else may have taken one of the ports in between.
+                last = e;
+            }
+        }
+        throw last;
+    }
+
+    /**
+     * Starts a broker on the given port.
+     *
+     * @throws BrokerStartException if the port is taken, or the broker does not start
+     */
+    public static EmbeddedBroker start(int port) {
+        if (!LoopbackPorts.isFree(port)) {
+            throw new BrokerStartException("port " + port + " on " + LoopbackPorts.HOST
+                    + " is in use: choose another port, or stop the program that listens there");
+        }
+        int[] free = LoopbackPorts.twoFree();
+        return start(port, free[0] == port ? free[1] : free[0]);
+    }
+
+    private static EmbeddedBroker start(int port, int controllerPort) {
+        Path directory = createDirectory();
+        KafkaRaftServer server = null;
+        try {
+            Properties settings = BrokerProperties.of(directory, port, controllerPort);
+            format(directory, settings);
+            server = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
+            server.startup();
+            return new EmbeddedBroker(server, directory, port);
+        } catch (Exception e) {
+            if (server != null) {
+                stop(server);
+            }
+            delete(directory);
+            throw new BrokerStartException(
+                    "the broker does not start on " + LoopbackPorts.HOST + ":" + port + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Host and port, as Kafka clients want them in {@code bootstrap.servers}. */
+    public String bootstrapServers() {
+        return LoopbackPorts.HOST + ":" + port;
+    }
+
+    /** Stops the broker and deletes its log. */
+    @Override
+    public void close() {
+        stop(server);
+        delete(directory);
+    }
+
+    private static void format(Path directory, Properties settings) throws IOException {
+        Path file = directory.resolve("server.properties");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            settings.store(out, null);
+        }
+        String clusterId = Uuid.randomUuid().toString();
+        String[] arguments = {"format", "-t", clusterId, "-c", file.toString()};
+        try (PrintStream silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+            int status = StorageTool.execute(arguments, silent);
+            if (status != 0) {
+                throw new IOException("formatting its log directory failed with status " + status);
+            }
+        }
+    }
+
+    private static void stop(KafkaRaftServer server) {
+        server.shutdown();
+        server.awaitShutdown();
+    }
+
+    private static Path createDirectory() {
+        try {
+            return Files.createTempDirectory("cradle-broker");
+        } catch (IOException e) {
+            throw new BrokerStartException("no temporary directory for the broker's log: " + e.getMessage(), e);
+        }
+    }
+
+    private static void delete(Path directory) {
+        List<Path> deepestFirst;
+        try (Stream<Path> paths = Files.walk(directory)) {
+            deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the broker's log in " + directory + " cannot be deleted", e);
+        }
+    }
+}
