@@ -1,0 +1,102 @@
+package io.cradle.connectors.kafka;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** What Cradle asks of a cluster's administration; every failure is a {@link KafkaDoorException}. */
+public final class AdminDoor implements AutoCloseable {
+    private final KafkaAccess access;
+    private final Admin admin;
+
+    private AdminDoor(KafkaAccess access, Admin admin) {
+        this.access = access;
+        this.admin = admin;
+    }
+
+    /** Connects, waiting as long as the access allows. */
+    public static AdminDoor open(KafkaAccess access) {
+        access.requireAnswer();
+        try {
+            return new AdminDoor(access, Admin.create(access.boundedProperties()));
+        } catch (KafkaException e) {
+            throw KafkaDoorException.of("connecting", access, e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    /** The number of partitions of each of the topics; topics that do not exist are left out. */
+    public Map<String, Integer> partitionCounts(Collection<String> topics) {
+        Collection<String> existing =
+                answer("listing topics", admin.listTopics().names());
+        List<String> known = topics.stream().filter(existing::contains).toList();
+        Map<String, Integer> counts = new HashMap<>();
+        answer("describing topics", admin.describeTopics(known).allTopicNames())
+                .forEach((topic, description) ->
+                        counts.put(topic, description.partitions().size()));
+        return counts;
+    }
+
+    /** The settings in force of each of the topics, which must exist. */
+    public Map<String, Map<String, String>> configurations(Collection<String> topics) {
+        List<ConfigResource> resources = topics.stream()
+                .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
+                .toList();
+        Map<String, Map<String, String>> configurations = new HashMap<>();
+        answer("reading topic settings", admin.describeConfigs(resources).all())
+                .forEach((resource, config) -> configurations.put(resource.name(), values(config)));
+        return configurations;
+    }
+
+    /** Creates a topic; false where somebody else has just created it. */
+    public boolean create(NewTopic topic) {
+        try {
+            admin.createTopics(List.of(topic)).all().get();
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof TopicExistsException) {
+                return false;
+            }
+            throw KafkaDoorException.of("creating topic " + topic.name(), access, e);
+        } catch (InterruptedException e) {
+            throw interrupted("creating topic " + topic.name(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+
+    private <T> T answer(String doing, KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw KafkaDoorException.of(doing, access, e);
+        } catch (InterruptedException e) {
+            throw interrupted(doing, e);
+        }
+    }
+
+    private static KafkaDoorException interrupted(String doing, InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new KafkaDoorException(doing + ": interrupted", e);
+    }
+
+    private static Map<String, String> values(Config config) {
+        Map<String, String> values = new HashMap<>();
+        for (ConfigEntry entry : config.entries()) {
+            values.put(entry.name(), entry.value());
+        }
+        return values;
+    }
+}

@@ -1,0 +1,54 @@
+package io.cradle.connectors.kafka;
+
+import io.cradle.schemas.wire.LogRecord;
+import java.time.Duration;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+
+/**
+ * The watermark of a partition: the largest append time seen in it, less 1 ms, because more records of that
+ * millisecond may follow. There is no clock and no idleness: a silent partition holds the watermark until a tick
+ * arrives in it.
+ */
+public final class AppendTimeWatermarks implements WatermarkGenerator<LogRecord> {
+    /** Partitions that are this far ahead of the slowest one are paused, so that a backlog does not fill the state. */
+    public static final Duration DEFAULT_DRIFT = Duration.ofMinutes(10);
+
+    public static final String ALIGNMENT_GROUP = "cradle-input";
+
+    /** A replay cannot run faster than one drift per update, hence much shorter than the default of one second. */
+    private static final Duration ALIGNMENT_UPDATE = Duration.ofMillis(200);
+
+    private long largestMs = Long.MIN_VALUE;
+
+    private AppendTimeWatermarks() {}
+
+    /**
+     * Time stamps and watermarks of the input log.
+     *
+     * @param drift how far the partitions may drift apart, in log time
+     */
+    public static WatermarkStrategy<LogRecord> strategy(Duration drift) {
+        return unaligned().withWatermarkAlignment(ALIGNMENT_GROUP, drift, ALIGNMENT_UPDATE);
+    }
+
+    /** The same without alignment, for sources that cannot pause, such as files. */
+    public static WatermarkStrategy<LogRecord> unaligned() {
+        return WatermarkStrategy.<LogRecord>forGenerator(context -> new AppendTimeWatermarks())
+                .withTimestampAssigner((record, ignored) -> record.appendTimeMs());
+    }
+
+    @Override
+    public void onEvent(LogRecord record, long timestampMs, WatermarkOutput output) {
+        largestMs = Math.max(largestMs, timestampMs);
+    }
+
+    @Override
+    public void onPeriodicEmit(WatermarkOutput output) {
+        if (largestMs != Long.MIN_VALUE) {
+            output.emitWatermark(new Watermark(largestMs - 1));
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.cradle.connectors.kafka;
+
+import io.cradle.schemas.wire.OutputTopic;
+import io.cradle.schemas.wire.SchemaCatalog;
+import io.cradle.schemas.wire.WireException;
+import io.cradle.schemas.wire.WireFormat;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads committed records of output topics, all partitions, without a consumer group. For one thread. */
+public final class OutputReader implements AutoCloseable {
+    private final KafkaAccess access;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final WireFormat format;
+
+    private OutputReader(KafkaAccess access, KafkaConsumer<byte[], byte[]> consumer, WireFormat format) {
+        this.access = access;
+        this.consumer = consumer;
+        this.format = format;
+    }
+
+    /**
+     * Reads from the oldest record on.
+     *
+     * @param catalog the schemas of the values; the caller closes it
+     * @throws KafkaDoorException if no broker answers in time, or a topic is missing
+     */
+    public static OutputReader fromBeginning(
+            KafkaAccess access, SchemaCatalog catalog, Collection<OutputTopic> topics) {
+        OutputReader reader = open(access, catalog);
+        reader.start(topics, () -> reader.consumer.seekToBeginning(reader.consumer.assignment()));
+        return reader;
+    }
+
+    /** Reads what is appended after this call. */
+    public static OutputReader fromEnd(KafkaAccess access, SchemaCatalog catalog, Collection<OutputTopic> topics) {
+        OutputReader reader = open(access, catalog);
+        reader.start(topics, () -> {
+            reader.consumer.seekToEnd(reader.consumer.assignment());
+            // Seeking is lazy: without asking, the end would be looked up at the first poll.
+            reader.consumer.assignment().forEach(reader.consumer::position);
+        });
+        return reader;
+    }
+
+    /**
+     * The next records; of one partition in order. Empty where none arrives in time.
+     *
+     * @throws KafkaDoorException if a record does not decode; the message says where it stands
+     */
+    public List<Published> poll(Duration patience) {
+        try {
+            List<Published> records = new ArrayList<>();
+            for (ConsumerRecord<byte[], byte[]> message : consumer.poll(patience)) {
+                records.add(decode(message));
+            }
+            return records;
+        } catch (KafkaException e) {
+            throw KafkaDoorException.of("reading output topics", access, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+
+    private static OutputReader open(KafkaAccess access, SchemaCatalog catalog) {
+        access.requireAnswer();
+        Properties properties = access.boundedProperties();
+        properties.setProperty("isolation.level", "read_committed");
+        properties.setProperty("enable.auto.commit", "false");
+        properties.setProperty("allow.auto.create.topics", "false");
+        properties.setProperty("auto.offset.reset", "earliest");
+        try {
+            return new OutputReader(
+                    access,
+                    new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+                    new WireFormat(catalog));
+        } catch (KafkaException e) {
+            throw KafkaDoorException.of("connecting", access, e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    private void start(Collection<OutputTopic> topics, Runnable seek) {
+        try {
+            List<TopicPartition> partitions = new ArrayList<>();
+            for (OutputTopic topic : topics) {
+                partitions.addAll(partitions(topic));
+            }
+            consumer.assign(partitions);
+            seek.run();
+        } catch (KafkaException e) {
+            consumer.close();
+            throw KafkaDoorException.of("reading output topics", access, e);
+        } catch (KafkaDoorException e) {
+            consumer.close();
+            throw e;
+        }
+    }
+
+    private List<TopicPartition> partitions(OutputTopic topic) {
+        List<PartitionInfo> partitions = consumer.partitionsFor(topic.topicName());
+        if (partitions.isEmpty()) {
+            throw new KafkaDoorException("topic " + topic.topicName() + " does not exist at "
+                    + access.bootstrapServers() + ": run `cradle topics create`");
+        }
+        return partitions.stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+    }
+
+    private Published decode(ConsumerRecord<byte[], byte[]> message) {
+        OutputTopic topic = OutputTopic.ofName(message.topic()).orElseThrow();
+        try {
+            return new Published(
+                    topic,
+                    message.partition(),
+                    message.offset(),
+                    message.timestamp(),
+                    message.key() == null ? null : new String(message.key(), StandardCharsets.UTF_8),
+                    message.value() == null ? null : format.decode(message.value(), topic.schema()));
+        } catch (WireException e) {
+            throw new KafkaDoorException(
+                    "topic " + message.topic() + ", partition " + message.partition() + ", offset " + message.offset()
+                            + " does not decode: " + e.getMessage(),
+                    e);
+        }
+    }
+}
