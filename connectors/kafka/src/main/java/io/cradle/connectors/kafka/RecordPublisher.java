@@ -24,6 +24,7 @@ public final class RecordPublisher implements AutoCloseable {
     private final WireFormat format;
     private final AtomicReference<KafkaDoorException> failure = new AtomicReference<>();
     private final AtomicLong acknowledged = new AtomicLong();
+    private boolean reported;
 
     private RecordPublisher(KafkaAccess access, KafkaProducer<byte[], byte[]> producer, WireFormat format) {
         this.access = access;
@@ -98,11 +99,13 @@ public final class RecordPublisher implements AutoCloseable {
         return acknowledged.get();
     }
 
-    /** Flushes and disconnects. */
+    /** Flushes and disconnects; throws a failure only if no other method has. */
     @Override
     public void close() {
         producer.close();
-        throwFailure();
+        if (!reported) {
+            throwFailure();
+        }
     }
 
     private void send(InputTopic topic, byte[] key, byte[] value) {
@@ -135,6 +138,7 @@ public final class RecordPublisher implements AutoCloseable {
     private void throwFailure() {
         KafkaDoorException reason = failure.get();
         if (reason != null) {
+            reported = true;
             throw reason;
         }
     }

@@ -33,6 +33,8 @@ final class SchemaLog implements AutoCloseable {
         properties.setProperty("enable.auto.commit", "false");
         properties.setProperty("allow.auto.create.topics", "false");
         properties.setProperty("auto.offset.reset", "earliest");
+        // The broker answers in order: a fetch that waits for records would hold up the question for the end.
+        properties.setProperty("fetch.max.wait.ms", "10");
         try {
             SchemaLog log = new SchemaLog(
                     access, new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
