@@ -91,6 +91,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         return LoopbackPorts.HOST + ":" + port;
     }
 
+    Path directory() {
+        return directory;
+    }
+
     /** Stops the broker and deletes its log. */
     @Override
     public void close() {
@@ -127,9 +131,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     private static void delete(Path directory) {
-        List<Path> deepestFirst;
         try (Stream<Path> paths = Files.walk(directory)) {
-            deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
+            List<Path> deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
             for (Path path : deepestFirst) {
                 Files.deleteIfExists(path);
             }
