@@ -1,5 +1,6 @@
 package io.cradle.connectors.files;
 
+import java.io.IOException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Optional;
@@ -28,6 +29,16 @@ public final class FileFormatException extends RuntimeException {
         return new FileFormatException(file + ", line " + line + ": " + what);
     }
 
+    /** A file or directory that the system refuses to read. */
+    public static FileFormatException unreadable(String file, IOException e) {
+        return in(file, "cannot be read (" + reason(e) + "); make it readable for this user");
+    }
+
+    /** A file or directory that the system refuses to write. */
+    public static FileFormatException unwritable(String file, IOException e) {
+        return in(file, "cannot be written to (" + reason(e) + "); name a directory that can");
+    }
+
     /** The message of the file fault behind a failure of a job, or empty where something else failed. */
     public static Optional<String> messageBehind(Throwable failure) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -38,5 +49,10 @@ public final class FileFormatException extends RuntimeException {
             }
         }
         return Optional.empty();
+    }
+
+    /** The message of many of these exceptions is only the path; what happened is in their name. */
+    private static String reason(IOException e) {
+        return e.getClass().getSimpleName().replace("Exception", "") + ": " + e.getMessage();
     }
 }

@@ -25,8 +25,7 @@ public record OutputDirectory(String location) implements Serializable {
             Files.createDirectories(out);
             Files.delete(Files.createTempFile(out, ".cradle", ".try"));
         } catch (IOException e) {
-            throw FileFormatException.in(
-                    out.toString(), "cannot be written to (" + reason(e) + "); name a directory that can");
+            throw FileFormatException.unwritable(out.toString(), e);
         }
         return new OutputDirectory(out.toString());
     }
@@ -34,9 +33,5 @@ public record OutputDirectory(String location) implements Serializable {
     /** The path of a result file. */
     public Path file(String name) {
         return Path.of(location).resolve(name);
-    }
-
-    private static String reason(IOException e) {
-        return e.getClass().getSimpleName().replace("Exception", "") + " " + e.getMessage();
     }
 }

@@ -51,7 +51,7 @@ record DirectoryListing(Map<InputTopic, TopicFile> files, List<String> ignored) 
         try (Stream<Path> paths = Files.list(directory)) {
             return paths.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {
-            throw FileFormatException.in(directory.toString(), "cannot be read (" + e.getMessage() + ")");
+            throw FileFormatException.unreadable(directory.toString(), e);
         }
     }
 }

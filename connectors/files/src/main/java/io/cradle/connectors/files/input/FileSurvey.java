@@ -40,7 +40,7 @@ record FileSurvey(TopicFile file, long bytes, long rows, long firstLogTime) impl
         try {
             return Files.size(file.path());
         } catch (IOException e) {
-            throw FileFormatException.in(file.name(), "cannot be read (" + e.getMessage() + ")");
+            throw FileFormatException.unreadable(file.name(), e);
         }
     }
 }

@@ -29,6 +29,10 @@ public final class CellText {
 
     /** An ISO 8601 instant of the years 0 to 9999 in UTC or with an offset, such as 2024-02-01T07:00:00+08:00. */
     public static Instant instant(String column, String text) throws UndecodableCell {
+        Instant plain = PlainInstant.of(text);
+        if (plain != null) {
+            return plain;
+        }
         try {
             OffsetDateTime time = OffsetDateTime.parse(text);
             if (inCalendar(time.withOffsetSameInstant(ZoneOffset.UTC).getYear())) {

@@ -113,8 +113,12 @@ final class CsvRows implements Rows {
     private static String complaint(CsvParseException e) {
         String message = String.valueOf(
                 e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
-        return message.contains("closing quote")
-                ? "text follows a closing quote; double a quote that belongs to the cell"
-                : "cannot be read as CSV (" + message + "); is a quote left open?";
+        if (message.contains("closing quote")) {
+            return "text follows a closing quote; double a quote that belongs to the cell";
+        }
+        // The parser takes the rest of the file for one cell and gives up when that outgrows its buffer.
+        return message.contains("maximum buffer size")
+                ? "a cell goes on for millions of characters; close the quote that it begins with"
+                : "cannot be read as CSV (" + message + ")";
     }
 }

@@ -83,7 +83,7 @@ final class FileText implements AutoCloseable {
                     file.name(),
                     "is not a whole gzip file (" + e.getMessage() + "); zip it again, or give it unzipped");
         }
-        return FileFormatException.in(file.name(), "cannot be read (" + e.getMessage() + ")");
+        return FileFormatException.unreadable(file.name(), e);
     }
 
     private static long firstUnreadableLine(TopicFile file) {

@@ -79,7 +79,7 @@ final class TableFile implements AutoCloseable {
     }
 
     private FileFormatException complaint(IOException e) {
-        return FileFormatException.in(path.toString(), "cannot be written (" + e.getMessage() + ")");
+        return FileFormatException.unwritable(path.toString(), e);
     }
 
     /**

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,14 @@ class BrokenFileTest {
     }
 
     @Test
+    void aQuoteLeftOpenInALargeFile() throws IOException {
+        String rest = "x".repeat(17_000_000);
+        assertEquals(
+                NAME + ", line 2: a cell goes on for millions of characters; close the quote that it begins with",
+                complaintAbout(InputFiles.write(tmp, NAME, "network,meter", "n,\"" + rest)));
+    }
+
+    @Test
     void bytesThatAreNotUtf8AreFoundFarBehindTheBuffers() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes("network,meter\r\n".getBytes(StandardCharsets.UTF_8));
@@ -101,7 +110,7 @@ class BrokenFileTest {
     void zippedBytesThatAreNotUtf8() throws IOException {
         Path plain = InputFiles.zipped(tmp, NAME + ".gz", "network,meter", "n,m1");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (java.util.zip.GZIPOutputStream zip = new java.util.zip.GZIPOutputStream(bytes)) {
+        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
             zip.write("network,meter\nn,\u00ff\n".getBytes(StandardCharsets.ISO_8859_1));
         }
         Files.write(plain, bytes.toByteArray());
