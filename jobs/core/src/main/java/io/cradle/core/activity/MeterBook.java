@@ -1,0 +1,145 @@
+package io.cradle.core.activity;
+
+import io.cradle.core.RejectReason;
+import io.cradle.core.RejectedException;
+import io.cradle.core.quantity.Decimals;
+import io.cradle.core.quantity.Interval;
+import io.cradle.core.quantity.Unit;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** One meter: its versions, its interval readings and its register readings, and what flowed in a span of time. */
+public final class MeterBook {
+    private final String meter;
+    private final ReportingCalendar calendar;
+    private final NavigableMap<LocalDate, Meter> versions = new TreeMap<>();
+    private final ReadingLog intervals = new ReadingLog();
+    private final ReadingLog registers = new ReadingLog();
+
+    public MeterBook(String meter, ReportingCalendar calendar) {
+        this.meter = meter;
+        this.calendar = calendar;
+    }
+
+    public NavigableMap<LocalDate, Meter> versions() {
+        return versions;
+    }
+
+    /** Whether a reading can be applied. */
+    public boolean isKnown() {
+        return !versions.isEmpty();
+    }
+
+    public ReadingLog intervals() {
+        return intervals;
+    }
+
+    public ReadingLog registers() {
+        return registers;
+    }
+
+    /**
+     * Adds or replaces a version.
+     *
+     * @throws RejectedException unit-dimension if the meter keeps its readings in another unit
+     */
+    public void define(Meter version) throws RejectedException {
+        Optional<Meter> other = versions.values().stream()
+                .filter(v -> !v.validFrom().equals(version.validFrom()))
+                .findFirst();
+        boolean onlyOne = other.isEmpty() && intervals.isEmpty() && registers.isEmpty();
+        Unit kept = versions.isEmpty()
+                ? version.unit()
+                : versions.firstEntry().getValue().unit();
+        if (!onlyOne && !kept.code().equals(version.unit().code())) {
+            throw new RejectedException(
+                    RejectReason.UNIT_DIMENSION,
+                    "meter " + meter + " keeps its readings in " + kept.code() + ", not in "
+                            + version.unit().code() + "; a meter in another unit needs an id of its own");
+        }
+        versions.put(version.validFrom(), version);
+    }
+
+    /**
+     * Adds a reading; the meter is known.
+     *
+     * @return the UTC day whose block changed
+     * @throws RejectedException unit-dimension, missing-field, register-backwards or duplicate-conflict
+     */
+    public long read(Reading reading) throws RejectedException {
+        Meter version = versionAt(reading.startMs() == Reading.NO_START ? reading.endMs() : reading.startMs());
+        Unit unit = reading.unit() == null ? version.unit() : reading.unit();
+        if (!unit.sameDimension(version.unit())) {
+            throw new RejectedException(
+                    RejectReason.UNIT_DIMENSION,
+                    "unit " + unit.code() + " of the reading does not convert to "
+                            + version.unit().code() + ", the unit of meter " + meter);
+        }
+        long micros = Decimals.micros(reading.value(), unit, version.unit());
+        return version.register() ? readRegister(version, reading, micros) : readInterval(reading, micros);
+    }
+
+    private long readInterval(Reading reading, long micros) throws RejectedException {
+        if (reading.startMs() == Reading.NO_START) {
+            throw new RejectedException(
+                    RejectReason.MISSING_FIELD, "start is missing: meter " + meter + " has interval readings");
+        }
+        if (micros < 0) {
+            throw new RejectedException(
+                    RejectReason.NEGATIVE_AMOUNT, "value " + reading.value() + ": an interval reading is 0 or more");
+        }
+        if (intervals.put(reading.startMs(), reading.endMs(), micros) == ReadingLog.Outcome.CONFLICT) {
+            throw new RejectedException(
+                    RejectReason.DUPLICATE_CONFLICT,
+                    "overlaps another interval of meter " + meter
+                            + "; the same start and end would replace that reading");
+        }
+        return ReadingLog.day(reading.startMs());
+    }
+
+    private long readRegister(Meter version, Reading reading, long micros) throws RejectedException {
+        long at = reading.endMs();
+        if (!Register.fits(registers.before(at), micros, registers.from(at + 1), version.registerSize())) {
+            throw new RejectedException(
+                    RejectReason.REGISTER_BACKWARDS,
+                    "register value " + reading.value() + " of meter " + meter
+                            + " does not lie between the values before and after it"
+                            + (version.registerSize() == 0 ? " (and the meter has no register_size)" : ""));
+        }
+        registers.put(at, at, micros);
+        return ReadingLog.day(at);
+    }
+
+    /** The version in force at an instant: the latest that has begun, else the earliest. */
+    public Meter versionAt(long timeMs) {
+        if (versions.size() == 1) {
+            return versions.firstEntry().getValue();
+        }
+        LocalDate day = calendar.dayOf(timeMs);
+        Map.Entry<LocalDate, Meter> version = versions.floorEntry(day);
+        return version == null ? versions.firstEntry().getValue() : version.getValue();
+    }
+
+    /** Receives what flowed through the meter in an interval. */
+    public interface FlowVisitor {
+        void flowed(Meter version, Interval interval, long micros);
+    }
+
+    /** Visits every interval that overlaps [fromMs, toMs), in order: intervals first, then register differences. */
+    public void flows(long fromMs, long toMs, FlowVisitor visitor) {
+        if (versions.isEmpty()) {
+            return;
+        }
+        ReadingLog.Visitor each = (start, end, micros) -> {
+            if (end > fromMs) {
+                visitor.flowed(versionAt(start), new Interval(start, end), micros);
+            }
+        };
+        long[] first = intervals.before(fromMs);
+        intervals.visit(first == null ? fromMs : first[0], toMs, each);
+        new Register(registers, this).differences(fromMs, toMs, each);
+    }
+}

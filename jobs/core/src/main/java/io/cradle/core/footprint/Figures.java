@@ -1,0 +1,42 @@
+package io.cradle.core.footprint;
+
+/**
+ * The component vector of one declared unit of a product, read as figures.
+ *
+ * @param values in the order of {@link Component}
+ * @param ownCoverage coverage to state where gross is 0
+ * @param exemptedPercent exempted share of the footprint, 0–100
+ */
+public record Figures(double[] values, double ownCoverage, double exemptedPercent) {
+    public double of(Component component) {
+        return values[component.ordinal()];
+    }
+
+    public double excludingUptake() {
+        return Component.excludingUptake(values, 0);
+    }
+
+    public double includingUptake() {
+        return excludingUptake() + of(Component.BIOGENIC_UPTAKE);
+    }
+
+    public double coverage() {
+        double gross = of(Component.GROSS);
+        return gross == 0 ? ownCoverage : Math.min(1, of(Component.COVERED) / gross);
+    }
+
+    /** Primary data share, 0–100; NaN where gross is 0. */
+    public double primaryDataShare() {
+        return 100 * of(Component.PRIMARY) / of(Component.GROSS);
+    }
+
+    /** A gross-weighted mean rating, 1–5; NaN where gross is 0. */
+    public double rating(Component weighted) {
+        return of(weighted) / of(Component.GROSS);
+    }
+
+    /** Share of gross that rests on an earlier period; 0 where gross is 0. */
+    public double carriedForward() {
+        return of(Component.GROSS) == 0 ? 0 : of(Component.CARRIED) / of(Component.GROSS);
+    }
+}

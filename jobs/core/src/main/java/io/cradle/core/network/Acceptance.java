@@ -1,0 +1,143 @@
+package io.cradle.core.network;
+
+import io.cradle.core.RejectReason;
+import io.cradle.core.RejectedException;
+import io.cradle.core.Rejection;
+import io.cradle.core.activity.MeterBook;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+
+/**
+ * Turns the changes of an epoch into facts. Changes are taken in an order that depends on their keys only, and on the
+ * log within one key, so that arrival order across keys never matters (docs/figures.md, section 1).
+ */
+final class Acceptance {
+    private static final Comparator<Change> BY_KEY =
+            Comparator.comparingInt(Change::rank).thenComparing(Change::key).thenComparing(Change::position);
+
+    private final NetworkSettings settings;
+    private final NetworkFacts facts;
+    private final FactChecks checks;
+    private final FactWriter writer;
+    private final NavigableSet<Change> parked = new TreeSet<>(BY_KEY);
+    private List<Outcome> outcomes = new ArrayList<>();
+
+    Acceptance(NetworkFacts facts, NetworkSettings settings) {
+        this.settings = settings;
+        this.facts = facts;
+        Instruments instruments = new Instruments(facts, settings.calendar());
+        this.checks = new FactChecks(facts, settings.calendar(), instruments);
+        this.writer = new FactWriter(facts, settings.calendar(), instruments);
+    }
+
+    /** Starts a new epoch; what {@link #outcomes} and the writer gave is forgotten. */
+    void begin() {
+        outcomes = new ArrayList<>();
+        writer.begin();
+    }
+
+    List<Outcome> outcomes() {
+        return outcomes;
+    }
+
+    FactWriter writer() {
+        return writer;
+    }
+
+    /** Earliest instant at which a parked record expires; Long.MAX_VALUE where none waits. */
+    long nextExpiryMs() {
+        return parked.stream()
+                .mapToLong(change -> change.position().logTimeMs() + settings.parkingMs())
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /** Rejects what has been parked for too long, or everything parked ({@code asOfMs} = Long.MAX_VALUE). */
+    void expireParked(long asOfMs) {
+        for (Iterator<Change> waiting = parked.iterator(); waiting.hasNext(); ) {
+            Change change = waiting.next();
+            if (asOfMs == Long.MAX_VALUE || change.position().logTimeMs() + settings.parkingMs() <= asOfMs) {
+                waiting.remove();
+                reject(change, unknown(change));
+            }
+        }
+    }
+
+    /** Puts back a record that was parked before a restart. */
+    void restoreParked(Change change) {
+        parked.add(change);
+    }
+
+    /** Puts back a fact that was accepted before a restart. */
+    void restore(Change change) {
+        try {
+            change.to(writer);
+        } catch (RejectedException e) {
+            throw new IllegalStateException("a stored fact is no longer accepted: " + e.getMessage(), e);
+        }
+    }
+
+    /** Applies the changes of the epoch that ends at {@code asOfMs}. */
+    void apply(List<Change> changes, long asOfMs) {
+        checks.begin(asOfMs);
+        List<Change> ordered = new ArrayList<>(changes);
+        ordered.sort(BY_KEY);
+        ordered.stream().filter(change -> change.rank() < Change.FIRST_ACTIVITY).forEach(change -> apply(change));
+        for (Change change : List.copyOf(parked)) {
+            if (!waits(change)) {
+                parked.remove(change);
+                apply(change);
+            }
+        }
+        ordered.stream()
+                .filter(change -> change.rank() >= Change.FIRST_ACTIVITY)
+                .forEach(change -> apply(change));
+    }
+
+    private void apply(Change change) {
+        if (waits(change)) {
+            parked.add(change);
+            outcomes.add(new Outcome.Parked(change));
+            return;
+        }
+        try {
+            change.to(checks);
+            change.to(writer);
+            outcomes.add(new Outcome.Accepted(change));
+        } catch (RejectedException e) {
+            reject(change, e.rejection());
+        }
+    }
+
+    private void reject(Change change, Rejection rejection) {
+        outcomes.add(new Outcome.Rejected(change, rejection));
+    }
+
+    /** Readings wait for their meter, production for a bill of its product. */
+    private boolean waits(Change change) {
+        if (change instanceof Change.ReadingChange c && c.reading() != null) {
+            MeterBook meter = facts.meters().get(c.meter());
+            return meter == null || !meter.isKnown();
+        }
+        return change instanceof Change.ProductionChange c
+                && c.production() != null
+                && !facts.isProduct(c.production().product());
+    }
+
+    private static Rejection unknown(Change change) {
+        if (change instanceof Change.ReadingChange c) {
+            return new Rejection(
+                    RejectReason.UNKNOWN_METER,
+                    "no energy-meters record defined meter " + c.meter() + " in the time that a reading waits for it");
+        }
+        return new Rejection(
+                RejectReason.UNKNOWN_PRODUCT,
+                "no bill of materials defined product "
+                        + ((Change.ProductionChange) change).production().product()
+                        + " in the time that a production record waits for it");
+    }
+}

@@ -1,0 +1,232 @@
+package io.cradle.core.network;
+
+import io.cradle.core.RejectedException;
+import io.cradle.core.activity.ActivityRecord;
+import io.cradle.core.activity.Meter;
+import io.cradle.core.activity.MeterBook;
+import io.cradle.core.activity.Period;
+import io.cradle.core.activity.PeriodKind;
+import io.cradle.core.activity.ProductionRecord;
+import io.cradle.core.activity.PurchaseRecord;
+import io.cradle.core.activity.Reading;
+import io.cradle.core.activity.ReportingCalendar;
+import io.cradle.core.quantity.Interval;
+import java.util.Comparator;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Writes changes into the facts, and notes which rows they touch and which periods they open. What may be written is
+ * judged before ({@link FactChecks}), except by a meter, which judges its own readings.
+ */
+final class FactWriter implements Change.Handler {
+    /** A day of a meter's readings that changed. */
+    record Block(String meter, long day, boolean register) {}
+
+    private static final Comparator<Block> BLOCK_ORDER =
+            Comparator.comparing(Block::meter).thenComparing(Block::day).thenComparing(Block::register);
+
+    private final NetworkFacts facts;
+    private final ReportingCalendar calendar;
+    private final NavigableSet<Period> openedPeriods = new TreeSet<>();
+    private final Instruments instruments;
+
+    private Touches touches = new Touches();
+    private NavigableSet<Block> blocks = new TreeSet<>(BLOCK_ORDER);
+    private Period lastOpened;
+
+    FactWriter(NetworkFacts facts, ReportingCalendar calendar, Instruments instruments) {
+        this.facts = facts;
+        this.calendar = calendar;
+        this.instruments = instruments;
+    }
+
+    void begin() {
+        touches = new Touches();
+        blocks = new TreeSet<>(BLOCK_ORDER);
+    }
+
+    Touches touches() {
+        return touches;
+    }
+
+    Set<Block> blocks() {
+        return blocks;
+    }
+
+    /** Periods that accepted activity has ever fallen into. */
+    NavigableSet<Period> openedPeriods() {
+        return openedPeriods;
+    }
+
+    /** Notes that a period had been opened before a restart. */
+    void reopen(String label) {
+        openedPeriods.add(calendar.containing(calendar.startOf(PeriodKind.firstDay(label))));
+    }
+
+    @Override
+    public void onBill(Change.BillChange change) {
+        if (change.bill() == null) {
+            facts.removeBill(change.product(), change.validFrom());
+        } else {
+            facts.putBill(change.bill());
+        }
+        touches.add(Touches.bill(change.product()), Touches.ALWAYS, cause("bills-of-materials", change));
+    }
+
+    @Override
+    public void onMeter(Change.MeterChange change) throws RejectedException {
+        MeterBook meter = facts.meter(change.meter());
+        Set<String> processes = new TreeSet<>();
+        meter.versions().values().forEach(version -> processes.add(version.process()));
+        Meter version = change.version();
+        if (version == null) {
+            meter.versions().remove(change.validFrom());
+        } else {
+            meter.define(version);
+            processes.add(version.process());
+        }
+        facts.meterMoved(change.meter());
+        processes.forEach(
+                process -> touches.add(Touches.process(process), Touches.ALWAYS, cause("energy-meters", change)));
+    }
+
+    @Override
+    public void onSupplier(Change.SupplierChange change) {
+        NetworkFacts.Supplied before = facts.suppliers().get(change.record());
+        String cause = cause("supplier-emissions", change);
+        if (before != null) {
+            touchSupplier(before, cause);
+        }
+        if (change.figures() == null) {
+            facts.removeSupplied(change.record());
+        } else {
+            facts.putSupplied(change.figures(), change.position());
+            touchSupplier(facts.suppliers().get(change.record()), cause);
+        }
+    }
+
+    private void touchSupplier(NetworkFacts.Supplied supplied, String cause) {
+        touches.add(Touches.suppliers(supplied.figures().product()), Touches.ALWAYS, cause);
+        for (String preceding : supplied.figures().preceding()) {
+            NetworkFacts.Supplied superseded = facts.suppliers().get(preceding);
+            if (superseded != null) {
+                touches.add(Touches.suppliers(superseded.figures().product()), Touches.ALWAYS, cause);
+            }
+        }
+    }
+
+    @Override
+    public void onProduction(Change.ProductionChange change) {
+        ProductionRecord production = change.production();
+        ProductionRecord before = facts.productions().get(change.record());
+        touchProduction(before, change);
+        touchProduction(production, change);
+        if (production == null) {
+            facts.removeProduction(change.record());
+        } else {
+            facts.putProduction(production);
+            open(production.interval());
+        }
+    }
+
+    private void touchProduction(ProductionRecord production, Change change) {
+        if (production != null) {
+            String cause = cause("production-records", change);
+            long fromMs = production.interval().startMs();
+            touches.add(Touches.process(production.process()), fromMs, cause);
+            touches.add(Touches.production(production.product()), fromMs, cause);
+        }
+    }
+
+    @Override
+    public void onPurchase(Change.PurchaseChange change) {
+        PurchaseRecord purchase = change.purchase();
+        touchPurchase(facts.purchases().get(change.record()), change);
+        touchPurchase(purchase, change);
+        if (purchase == null) {
+            facts.purchases().remove(change.record());
+        } else {
+            facts.purchases().put(change.record(), purchase.product(), purchase);
+            open(purchase.interval());
+        }
+    }
+
+    private void touchPurchase(PurchaseRecord purchase, Change change) {
+        if (purchase != null) {
+            touches.add(
+                    Touches.purchases(purchase.product()),
+                    purchase.interval().startMs(),
+                    cause("purchase-records", change));
+        }
+    }
+
+    @Override
+    public void onReading(Change.ReadingChange change) throws RejectedException {
+        MeterBook meter = facts.meter(change.meter());
+        String cause = cause("meter-readings", change);
+        Reading reading = change.reading();
+        if (reading == null) {
+            meter.intervals().clear().keySet().forEach(day -> blocks.add(new Block(change.meter(), day, false)));
+            meter.registers().clear().keySet().forEach(day -> blocks.add(new Block(change.meter(), day, true)));
+            meter.versions().values().forEach(v -> touches.add(Touches.process(v.process()), Touches.ALWAYS, cause));
+            return;
+        }
+        boolean point = reading.startMs() == Reading.NO_START;
+        long startMs = point ? reading.endMs() : reading.startMs();
+        Meter version = meter.versionAt(startMs);
+        long day = meter.read(reading);
+        blocks.add(new Block(change.meter(), day, version.register()));
+        long fromMs = version.register() ? registerTouch(meter, reading.endMs()) : startMs;
+        meter.versions().values().forEach(v -> touches.add(Touches.process(v.process()), fromMs, cause));
+        open(new Interval(fromMs, Math.max(fromMs, reading.endMs())));
+    }
+
+    /** A register value changes the amounts since the value before it. */
+    private static long registerTouch(MeterBook meter, long atMs) {
+        long[] before = meter.registers().before(atMs);
+        return before == null ? atMs : before[0];
+    }
+
+    @Override
+    public void onActivity(Change.ActivityChange change) {
+        ActivityRecord activity = change.activity();
+        touchActivity(facts.activities().get(change.record()), change);
+        touchActivity(activity, change);
+        if (activity == null) {
+            facts.activities().remove(change.record());
+        } else {
+            facts.activities().put(change.record(), activity.process(), activity);
+            open(activity.interval());
+        }
+        instruments.record(change.record(), activity);
+    }
+
+    private void touchActivity(ActivityRecord activity, Change change) {
+        if (activity != null) {
+            touches.add(
+                    Touches.process(activity.process()),
+                    activity.interval().startMs(),
+                    cause("activity-records", change));
+        }
+    }
+
+    private void open(Interval interval) {
+        long last = interval.lastMs();
+        if (lastOpened != null && lastOpened.startMs() <= interval.startMs() && last < lastOpened.endMs()) {
+            return;
+        }
+        Period period = calendar.containing(interval.startMs());
+        openedPeriods.add(period);
+        while (period.endMs() <= last) {
+            period = calendar.next(period);
+            openedPeriods.add(period);
+        }
+        lastOpened = period;
+    }
+
+    private static String cause(String topic, Change change) {
+        return topic + " " + change.key();
+    }
+}
