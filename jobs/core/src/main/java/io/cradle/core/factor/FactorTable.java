@@ -3,13 +3,14 @@ package io.cradle.core.factor;
 import io.cradle.core.Position;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * All factors with their history in the log, read as of an instant: what it answers is a function of the set of records
@@ -20,7 +21,7 @@ public final class FactorTable {
 
     private final Map<FlowKind, Map<String, NavigableMap<LocalDate, NavigableMap<Position, Optional<Factor>>>>>
             factors = new HashMap<>();
-    private final NavigableMap<Long, Set<String>> flowsChangedAt = new TreeMap<>();
+    private final NavigableMap<Long, List<Changed>> changedAt = new TreeMap<>();
 
     /** Adds what the log says at a position about a factor; an empty factor deletes it. */
     public void put(
@@ -29,23 +30,43 @@ public final class FactorTable {
                 .computeIfAbsent(region, key -> new TreeMap<>())
                 .computeIfAbsent(validFrom, key -> new TreeMap<>())
                 .put(at, factor);
-        flowsChangedAt.computeIfAbsent(at.logTimeMs(), key -> new TreeSet<>()).add(flow);
+        changedAt.computeIfAbsent(at.logTimeMs(), key -> new ArrayList<>()).add(new Changed(flow, at));
+    }
+
+    /** A change of a factor: of which flow, and where in the log. */
+    public record Changed(String flow, Position position) {}
+
+    /**
+     * Forgets what nobody asks for any more: versions of one factor that others at or before a log time replace, and the
+     * times of changes up to then.
+     *
+     * @return positions of the versions forgotten
+     */
+    public List<Position> forget(String flow, String region, FactorKind kind, LocalDate validFrom, long upToMs) {
+        changedAt.headMap(upToMs, true).clear();
+        NavigableMap<Position, Optional<Factor>> history =
+                factors.get(new FlowKind(flow, kind)).get(region).get(validFrom);
+        Position current = history.lowerKey(after(upToMs));
+        if (current == null) {
+            return List.of();
+        }
+        List<Position> forgotten = List.copyOf(history.headMap(current, false).keySet());
+        history.headMap(current, false).clear();
+        return forgotten;
     }
 
     /** Log times at which factors changed, later than {@code afterMs} and not later than {@code upToMs}, ascending. */
     public Set<Long> changeTimes(long afterMs, long upToMs) {
-        return afterMs >= upToMs
-                ? Set.of()
-                : flowsChangedAt.subMap(afterMs, false, upToMs, true).keySet();
+        return between(afterMs, upToMs).keySet();
     }
 
-    /** Flows with a factor that changed later than {@code afterMs} and not later than {@code upToMs}. */
-    public Set<String> flowsChanged(long afterMs, long upToMs) {
-        Set<String> flows = new TreeSet<>();
-        if (afterMs < upToMs) {
-            flowsChangedAt.subMap(afterMs, false, upToMs, true).values().forEach(flows::addAll);
-        }
-        return flows;
+    /** Changes later than {@code afterMs} and not later than {@code upToMs}. */
+    public List<Changed> changes(long afterMs, long upToMs) {
+        return between(afterMs, upToMs).values().stream().flatMap(List::stream).toList();
+    }
+
+    private NavigableMap<Long, List<Changed>> between(long afterMs, long upToMs) {
+        return afterMs >= upToMs ? new TreeMap<>() : changedAt.subMap(afterMs, false, upToMs, true);
     }
 
     /**

@@ -21,6 +21,9 @@ import java.util.TreeSet;
  * comes out. The same facts and epochs give the same figures, whatever was kept in memory in between.
  */
 public final class SupplyNetwork {
+    /** Values, rows, edges at a mean fan-in of ten, watches. */
+    private static final long BYTES_PER_NODE = 4_000;
+
     private final NetworkSettings settings;
     private final ReportingCalendar calendar;
     private final FactorTable factors;
@@ -138,6 +141,14 @@ public final class SupplyNetwork {
         return settlement;
     }
 
+    /** A rough figure of what the compiled network takes of the heap. */
+    public long estimatedBytes() {
+        return BYTES_PER_NODE
+                * live.values().stream()
+                        .mapToLong(lived -> lived.graph().graph().size())
+                        .sum();
+    }
+
     /** Rejects everything that is still parked: the input has ended. */
     public List<Outcome> endOfInput() {
         acceptance.begin();
@@ -197,7 +208,8 @@ public final class SupplyNetwork {
     }
 
     private void touchAll(long asOfMs, Causes causes) {
-        Collection<String> flows = factors.flowsChanged(settledUpToMs, asOfMs);
+        NavigableSet<String> flows = new TreeSet<>();
+        factors.changes(settledUpToMs, asOfMs).forEach(changed -> flows.add(changed.flow()));
         Map<String, Touches.Touch> touches = acceptance.writer().touches().all();
         live.forEach((period, lived) -> {
             touches.forEach((fact, touch) -> {
