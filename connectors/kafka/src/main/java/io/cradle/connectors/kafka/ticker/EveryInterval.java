@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.apache.flink.api.connector.source.SourceSplit;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiter;
 
@@ -15,10 +16,18 @@ final class EveryInterval<SplitT extends SourceSplit> implements RateLimiter<Spl
     private static final Executor SAME_THREAD = Runnable::run;
 
     private final long intervalNanos;
-    private long nextNanos = System.nanoTime();
+    private final LongSupplier clockNanos;
+    private long nextNanos;
 
-    EveryInterval(long intervalMs) {
+    /**
+     * Sets the pace.
+     *
+     * @param clockNanos a clock like {@link System#nanoTime}, which may run through the limits of a long
+     */
+    EveryInterval(long intervalMs, LongSupplier clockNanos) {
         this.intervalNanos = TimeUnit.MILLISECONDS.toNanos(intervalMs);
+        this.clockNanos = clockNanos;
+        this.nextNanos = clockNanos.getAsLong();
     }
 
     @Override
@@ -28,13 +37,12 @@ final class EveryInterval<SplitT extends SourceSplit> implements RateLimiter<Spl
 
     @Override
     public CompletionStage<Void> acquire(int rounds) {
-        long now = System.nanoTime();
-        long due = Math.max(now, nextNanos);
-        nextNanos = due + intervalNanos * rounds;
-        if (due == now) {
-            return CompletableFuture.completedFuture(null);
-        }
-        return CompletableFuture.runAsync(
-                () -> {}, CompletableFuture.delayedExecutor(due - now, TimeUnit.NANOSECONDS, SAME_THREAD));
+        long now = clockNanos.getAsLong();
+        long waitNanos = Math.max(0, nextNanos - now);
+        nextNanos = now + waitNanos + intervalNanos * rounds;
+        return waitNanos == 0
+                ? CompletableFuture.completedFuture(null)
+                : CompletableFuture.runAsync(
+                        () -> {}, CompletableFuture.delayedExecutor(waitNanos, TimeUnit.NANOSECONDS, SAME_THREAD));
     }
 }

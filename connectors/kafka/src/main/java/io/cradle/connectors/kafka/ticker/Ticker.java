@@ -50,7 +50,7 @@ public final class Ticker {
     }
 
     private static DataGeneratorSource<Long> rounds(long intervalMs) {
-        RateLimiterStrategy<?> pace = parallelism -> new EveryInterval<>(intervalMs);
+        RateLimiterStrategy<?> pace = parallelism -> new EveryInterval<>(intervalMs, System::nanoTime);
         return new DataGeneratorSource<>(round -> round, Long.MAX_VALUE, pace, Types.LONG);
     }
 
