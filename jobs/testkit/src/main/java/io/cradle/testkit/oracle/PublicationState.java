@@ -3,6 +3,7 @@ package io.cradle.testkit.oracle;
 import io.cradle.testkit.oracle.OracleFootprint.FootprintKey;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -42,7 +43,7 @@ final class PublicationState {
         return all;
     }
 
-    private TreeSet<FootprintKey> union(OracleResult result) {
+    private Set<FootprintKey> union(OracleResult result) {
         TreeSet<FootprintKey> keys = new TreeSet<>(published.keySet());
         keys.addAll(result.footprints().keySet());
         return keys;
