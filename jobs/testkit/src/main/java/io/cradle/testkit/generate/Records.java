@@ -16,7 +16,6 @@ import io.cradle.schemas.wire.WireFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Records with their required fields; set further ones with {@code X.newBuilder(record)}. Days are written 2024-01-31,
@@ -25,7 +24,7 @@ import java.util.Objects;
 public final class Records {
     static {
         // Avro copies records into builders only of classes that somebody vouches for; the wire format does.
-        Objects.requireNonNull(new WireFormat(SchemaCatalog.bundled()));
+        new WireFormat(SchemaCatalog.bundled());
     }
 
     private Records() {}
