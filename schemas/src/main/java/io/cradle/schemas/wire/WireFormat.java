@@ -13,7 +13,6 @@ import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.avro.util.ClassSecurityValidator;
 
 /**
  * The framing that schema registries and their tools read: a zero byte, the schema id in four bytes (big endian), then
@@ -25,7 +24,7 @@ public final class WireFormat {
     private static final int HEADER_BYTES = 5;
 
     static {
-        allowContractsToLoad();
+        ContractTrust.establish();
     }
 
     private final SchemaCatalog catalog;
@@ -100,12 +99,6 @@ public final class WireFormat {
         SpecificDatumReader<SpecificRecord> reader = new SpecificDatumReader<>(writer, expected);
         ofId.put(expected.getFullName(), reader);
         return reader;
-    }
-
-    private static void allowContractsToLoad() {
-        // Avro instantiates only classes that somebody vouches for.
-        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
-                ClassSecurityValidator.getGlobal(), type -> type.getName().startsWith("io.cradle.schemas.")));
     }
 
     private static String message(Exception e) {

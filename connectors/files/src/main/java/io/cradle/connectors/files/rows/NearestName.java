@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** The name that a misspelt one was probably meant to be. */
-final class NearestName {
+public final class NearestName {
     private NearestName() {}
 
     /** The name with the smallest edit distance (case aside); of equally near ones the first. */
-    static String of(String written, List<String> names) {
+    public static String of(String written, List<String> names) {
         String lower = written.toLowerCase(Locale.ROOT);
         return names.stream()
                 .min(Comparator.comparingInt(name -> distance(lower, name)))
