@@ -1,0 +1,59 @@
+package io.cradle.rollup;
+
+import io.cradle.connectors.kafka.AppendTimeWatermarks;
+import io.cradle.connectors.kafka.KafkaAccess;
+import io.cradle.connectors.kafka.KafkaDoor;
+import io.cradle.connectors.kafka.KafkaSinkSettings;
+import io.cradle.connectors.kafka.KafkaSourceSettings;
+import io.cradle.connectors.kafka.schemas.TopicSchemas;
+import io.cradle.connectors.kafka.ticker.Ticker;
+import io.cradle.connectors.kafka.ticker.TickerSettings;
+import io.cradle.connectors.kafka.topics.TopicAdmin;
+import io.cradle.connectors.kafka.topics.TopicSettings;
+import io.cradle.rollup.config.Options;
+import io.cradle.rollup.config.Settings;
+import io.cradle.schemas.wire.LogRecord;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** The job with its doors to Kafka. */
+public final class KafkaRollup {
+    private KafkaRollup() {}
+
+    /**
+     * Draws the job into an environment, after making sure that the topics are what the promises need.
+     *
+     * @throws io.cradle.connectors.kafka.KafkaDoorException if they are not, or no broker answers
+     */
+    public static void define(StreamExecutionEnvironment env, Settings settings) {
+        KafkaAccess access = new KafkaAccess(settings.kafkaClient(), KafkaAccess.DEFAULT_ANSWER_WITHIN);
+        TopicSettings defaults = TopicSettings.defaults();
+        TopicAdmin.requireUsable(
+                access,
+                new TopicSettings(
+                        defaults.inputPartitions(),
+                        defaults.outputPartitions(),
+                        defaults.replicationFactor(),
+                        settings.get(Options.AUDIT_HORIZON_MS)));
+        int parallelism = settings.get(Options.PARALLELISM);
+        KafkaDoor.requireParallelism(parallelism, access);
+        env.setParallelism(parallelism);
+        TopicSchemas schemas = new TopicSchemas(access);
+        DataStream<LogRecord> inputLog = env.fromSource(
+                        KafkaDoor.source(new KafkaSourceSettings(access, settings.get(Options.GROUP))),
+                        AppendTimeWatermarks.strategy(settings.get(Options.ALIGNMENT)),
+                        "input log")
+                .uid(Uids.SOURCE);
+        RollupTopology.build(inputLog, schemas, settings)
+                .sinkTo(KafkaDoor.sink(sink(access, settings)))
+                .uid(Uids.SINK)
+                .name("output topics");
+        Ticker.attach(env, new TickerSettings(access, Math.max(1, settings.epochMs() / 2)));
+    }
+
+    private static KafkaSinkSettings sink(KafkaAccess access, Settings settings) {
+        return settings.get(Options.DELIVERY) == Options.Delivery.EXACTLY_ONCE
+                ? KafkaSinkSettings.exactlyOnce(access, settings.get(Options.TRANSACTIONAL_PREFIX))
+                : KafkaSinkSettings.atLeastOnce(access);
+    }
+}

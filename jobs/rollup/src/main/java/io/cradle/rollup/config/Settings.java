@@ -1,0 +1,135 @@
+package io.cradle.rollup.config;
+
+import io.cradle.connectors.files.rows.NearestName;
+import io.cradle.core.activity.ReportingCalendar;
+import io.cradle.core.network.NetworkSettings;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The settings of one job: checked texts by key. Ships to the task managers, so it never holds what it does not print. */
+public final class Settings implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final String KAFKA = "kafka.";
+
+    private final TreeMap<String, String> texts;
+    private final boolean clock;
+
+    private Settings(TreeMap<String, String> texts, boolean clock) {
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /**
+     * Settings from texts by key.
+     *
+     * @throws SettingException for an unknown key (names the nearest) or a value that does not parse
+     */
+    public static Settings of(Map<String, String> given) {
+        TreeMap<String, String> texts = new TreeMap<>();
+        for (Map.Entry<String, String> entry : given.entrySet()) {
+            requireKnown(entry.getKey());
+            texts.put(entry.getKey(), entry.getValue().trim());
+        }
+        Settings settings = new Settings(texts, true);
+        Options.all().forEach(settings::get);
+        return settings;
+    }
+
+    /** Settings from a properties file. */
+    public static Settings load(Path file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new SettingException("settings file " + file + " cannot be read: " + e.getMessage());
+        }
+        return of(properties.stringPropertyNames().stream()
+                .collect(Collectors.toMap(key -> key, properties::getProperty)));
+    }
+
+    /** The same with one more. */
+    public Settings with(Setting<?> setting, String text) {
+        TreeMap<String, String> more = new TreeMap<>(texts);
+        more.put(setting.key(), text);
+        Settings settings = new Settings(more, clock);
+        settings.get(setting);
+        return settings;
+    }
+
+    /** The same for input without log times: reasons that need a clock are off. */
+    public Settings withoutClock() {
+        return new Settings(texts, false);
+    }
+
+    public <T> T get(Setting<T> setting) {
+        return setting.parse(texts.getOrDefault(setting.key(), setting.defaultText()));
+    }
+
+    /** Whether log times mean anything. */
+    public boolean hasClock() {
+        return clock;
+    }
+
+    /** Properties for Kafka clients. */
+    public Map<String, String> kafkaClient() {
+        Map<String, String> client = new TreeMap<>();
+        texts.forEach((key, value) -> {
+            if (key.startsWith(KAFKA)) {
+                client.put(key.substring(KAFKA.length()), value);
+            }
+        });
+        client.putIfAbsent("bootstrap.servers", get(Options.BOOTSTRAP));
+        return client;
+    }
+
+    public long epochMs() {
+        return get(Options.EPOCH).toMillis();
+    }
+
+    public ReportingCalendar calendar() {
+        String fixed = get(Options.FIXED_PERIOD);
+        return fixed.isEmpty()
+                ? ReportingCalendar.rolling(
+                        get(Options.PERIOD),
+                        get(Options.ZONE),
+                        get(Options.GRACE).toMillis(),
+                        get(Options.RETENTION_MONTHS))
+                : ReportingCalendar.fixed(fixed, get(Options.ZONE));
+    }
+
+    public NetworkSettings network() {
+        return new NetworkSettings(
+                calendar(), get(Options.MINIMUM_COVER), get(Options.PARKING).toMillis());
+    }
+
+    /** The settings that decide the series, as they are stored in state. */
+    public String series() {
+        return Options.all().stream()
+                .filter(Setting::definesSeries)
+                .map(setting -> setting.key() + "=" + texts.getOrDefault(setting.key(), setting.defaultText()))
+                .collect(Collectors.joining(";"));
+    }
+
+    /** A short name of the series, printed on every record. */
+    public String seriesId() {
+        return String.format("%08x", series().hashCode());
+    }
+
+    private static void requireKnown(String key) {
+        if (key.startsWith(KAFKA)
+                || Options.all().stream().anyMatch(setting -> setting.key().equals(key))) {
+            return;
+        }
+        String nearest =
+                NearestName.of(key, Options.all().stream().map(Setting::key).toList());
+        throw new SettingException("unknown setting '" + key + "'; did you mean '" + nearest + "'?");
+    }
+}

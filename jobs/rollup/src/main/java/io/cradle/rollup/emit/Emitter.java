@@ -1,0 +1,131 @@
+package io.cradle.rollup.emit;
+
+import io.cradle.core.Position;
+import io.cradle.core.explain.RecordedAmount;
+import io.cradle.core.footprint.Publication;
+import io.cradle.core.network.Outcome;
+import io.cradle.core.network.Settlement;
+import io.cradle.schemas.ActivityEmission;
+import io.cradle.schemas.ActivityEmissionPart;
+import io.cradle.schemas.AppliedPosition;
+import io.cradle.schemas.NetworkRevision;
+import io.cradle.schemas.wire.OutputRecord;
+import io.cradle.schemas.wire.OutputTopic;
+import io.cradle.schemas.wire.RecordKey;
+import io.cradle.schemas.wire.SchemaCatalog;
+import io.cradle.schemas.wire.WireFormat;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Writes what settling an epoch gave. */
+public final class Emitter {
+    private final WireFormat wire;
+    private final String series;
+
+    public Emitter(SchemaCatalog catalog, String series) {
+        this.wire = new WireFormat(catalog);
+        this.series = series;
+    }
+
+    /**
+     * Writes footprints (history and latest), activity emissions and the revision of an epoch.
+     *
+     * @param applied positions of the records of this epoch, the network's own and the factors'
+     */
+    public void emit(
+            String network,
+            Settlement settlement,
+            Collection<Position> applied,
+            double milliseconds,
+            Consumer<OutputRecord> out) {
+        long asOfMs = settlement.asOfMs();
+        for (Publication publication : settlement.publications()) {
+            SpecificRecord record = FootprintRecords.of(network, publication, asOfMs, series);
+            byte[] key = RecordKey.bytes(RecordKey.join(
+                    network, publication.product(), publication.period().label()));
+            byte[] value = wire.encode(OutputTopic.PRODUCT_FOOTPRINTS.topicName(), record);
+            out.accept(new OutputRecord(OutputTopic.PRODUCT_FOOTPRINTS, asOfMs, key, value));
+            out.accept(new OutputRecord(
+                    OutputTopic.LATEST_PRODUCT_FOOTPRINTS,
+                    asOfMs,
+                    key,
+                    wire.encode(OutputTopic.LATEST_PRODUCT_FOOTPRINTS.topicName(), record)));
+        }
+        settlement.activities().forEach(activity -> out.accept(activity(network, activity, asOfMs)));
+        out.accept(revision(network, settlement, applied, milliseconds));
+    }
+
+    private OutputRecord activity(String network, Settlement.Activity activity, long asOfMs) {
+        ActivityEmission record = ActivityEmission.newBuilder()
+                .setNetwork(network)
+                .setProcess(activity.process())
+                .setFlow(activity.flow())
+                .setPeriod(activity.period().label())
+                .setAsOf(Instant.ofEpochMilli(asOfMs))
+                .setParts(activity.parts().stream().map(Emitter::part).toList())
+                .setSeries(series)
+                .build();
+        String key = RecordKey.join(
+                network, activity.process(), activity.flow(), activity.period().label());
+        return output(OutputTopic.ACTIVITY_EMISSIONS, asOfMs, key, record);
+    }
+
+    private static ActivityEmissionPart part(RecordedAmount amount) {
+        return ActivityEmissionPart.newBuilder()
+                .setMonth(amount.month())
+                .setInputKind(amount.inputKind())
+                .setInput(amount.input())
+                .setAmount(amount.amount())
+                .setUnit(amount.unit())
+                .setAccount(amount.account())
+                .setPricedWith(amount.pricedWith())
+                .setVersion(amount.version())
+                .setEmissions(FootprintRecords.orNull(amount.kgCO2e()))
+                .setNotes(amount.notes())
+                .build();
+    }
+
+    private OutputRecord revision(
+            String network, Settlement settlement, Collection<Position> applied, double milliseconds) {
+        long rejected = settlement.outcomes().stream()
+                .filter(Outcome.Rejected.class::isInstance)
+                .count();
+        NetworkRevision record = NetworkRevision.newBuilder()
+                .setNetwork(network)
+                .setAsOf(Instant.ofEpochMilli(settlement.asOfMs()))
+                .setApplied(highest(applied))
+                .setChangesApplied((int) settlement.outcomes().stream()
+                        .filter(Outcome.Accepted.class::isInstance)
+                        .count())
+                .setRejected((int) rejected)
+                .setProductsChanged(settlement.publications().size())
+                .setErrorBound(settlement.errorBound())
+                .setAllocated(settlement.balance().allocated())
+                .setUnallocated(settlement.balance().unallocated())
+                .setPending(settlement.balance().pending())
+                .setMilliseconds(milliseconds)
+                .setSeries(series)
+                .build();
+        return output(OutputTopic.NETWORK_REVISIONS, settlement.asOfMs(), RecordKey.join(network), record);
+    }
+
+    private static List<AppliedPosition> highest(Collection<Position> positions) {
+        Map<String, AppliedPosition> highest = new TreeMap<>();
+        for (Position position : positions) {
+            highest.merge(
+                    position.topic() + "/" + position.partition(),
+                    new AppliedPosition(position.topic(), position.partition(), position.offset()),
+                    (a, b) -> a.getOffset() >= b.getOffset() ? a : b);
+        }
+        return List.copyOf(highest.values());
+    }
+
+    private OutputRecord output(OutputTopic topic, long asOfMs, String key, SpecificRecord record) {
+        return new OutputRecord(topic, asOfMs, RecordKey.bytes(key), wire.encode(topic.topicName(), record));
+    }
+}

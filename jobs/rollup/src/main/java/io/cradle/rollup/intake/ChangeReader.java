@@ -1,0 +1,179 @@
+package io.cradle.rollup.intake;
+
+import io.cradle.core.Position;
+import io.cradle.core.RejectReason;
+import io.cradle.core.RejectedException;
+import io.cradle.core.factor.Factor;
+import io.cradle.core.factor.FactorKind;
+import io.cradle.core.network.Change;
+import io.cradle.schemas.ActivityRecord;
+import io.cradle.schemas.BillOfMaterials;
+import io.cradle.schemas.EmissionFactor;
+import io.cradle.schemas.EnergyMeter;
+import io.cradle.schemas.MeterReading;
+import io.cradle.schemas.ProductionRecord;
+import io.cradle.schemas.PurchaseRecord;
+import io.cradle.schemas.SupplierEmission;
+import io.cradle.schemas.wire.InputTopic;
+import io.cradle.schemas.wire.RecordKey;
+import io.cradle.schemas.wire.SchemaCatalog;
+import io.cradle.schemas.wire.WireException;
+import io.cradle.schemas.wire.WireFormat;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Makes changes of wire records: the one place where a record becomes what core understands, for records that arrive
+ * and for facts that come back from state. Not thread safe.
+ */
+public final class ChangeReader {
+    /** A change of a factor; an empty factor deletes. */
+    public record FactorChange(
+            String flow, String region, FactorKind kind, LocalDate validFrom, Optional<Factor> factor) {}
+
+    /** First day of what has been valid from always. */
+    static final LocalDate ALWAYS = LocalDate.MIN;
+
+    private final WireFormat wire;
+    private final Plausibility limits;
+
+    public ChangeReader(SchemaCatalog catalog, Plausibility limits) {
+        this.wire = new WireFormat(catalog);
+        this.limits = limits;
+    }
+
+    /** The network that a key belongs to: its first part. */
+    public static String network(byte[] key) {
+        return RecordKey.split(new String(key, StandardCharsets.UTF_8)).get(0);
+    }
+
+    /**
+     * A change of a network.
+     *
+     * @throws RejectedException if the record cannot be used, whatever other records say
+     */
+    public Change read(InputTopic topic, Position position, byte[] keyBytes, byte[] value) throws RejectedException {
+        String key = key(topic, keyBytes);
+        List<String> parts = parts(topic, key);
+        SpecificRecord record = value == null ? null : decode(topic, key, value);
+        Fields fields = new Fields(limits, position.logTimeMs());
+        ActivityReader activity = new ActivityReader(fields);
+        return switch (topic) {
+            case BILLS_OF_MATERIALS ->
+                new Change.BillChange(
+                        position,
+                        key,
+                        parts.get(1),
+                        day(parts.get(2), key),
+                        record == null ? null : new BillReader(fields).read((BillOfMaterials) record));
+            case ENERGY_METERS ->
+                new Change.MeterChange(
+                        position,
+                        key,
+                        parts.get(1),
+                        day(parts.get(2), key),
+                        record == null ? null : activity.meter((EnergyMeter) record));
+            case METER_READINGS ->
+                new Change.ReadingChange(
+                        position, key, parts.get(1), record == null ? null : activity.reading((MeterReading) record));
+            case ACTIVITY_RECORDS ->
+                new Change.ActivityChange(
+                        position,
+                        key,
+                        parts.get(1),
+                        record == null ? null : activity.activity((ActivityRecord) record));
+            case PRODUCTION_RECORDS ->
+                new Change.ProductionChange(
+                        position,
+                        key,
+                        parts.get(1),
+                        record == null ? null : activity.production((ProductionRecord) record));
+            case PURCHASE_RECORDS ->
+                new Change.PurchaseChange(
+                        position,
+                        key,
+                        parts.get(1),
+                        record == null ? null : activity.purchase((PurchaseRecord) record));
+            case SUPPLIER_EMISSIONS ->
+                new Change.SupplierChange(
+                        position,
+                        key,
+                        parts.get(1),
+                        record == null ? null : new FigureReader(fields).supplier((SupplierEmission) record));
+            case EMISSION_FACTORS -> throw new IllegalArgumentException("a factor belongs to no network");
+        };
+    }
+
+    /**
+     * A change of a factor.
+     *
+     * @throws RejectedException if the record cannot be used
+     */
+    public FactorChange readFactor(Position position, byte[] keyBytes, byte[] value) throws RejectedException {
+        InputTopic topic = InputTopic.EMISSION_FACTORS;
+        String key = key(topic, keyBytes);
+        List<String> parts = parts(topic, key);
+        Fields fields = new Fields(limits, position.logTimeMs());
+        Optional<Factor> factor = value == null
+                ? Optional.empty()
+                : Optional.of(new FigureReader(fields).factor((EmissionFactor) decode(topic, key, value)));
+        FactorKind kind = fields.word(parts.get(2), "kind", FactorKind::find, "supply, combustion, grid-direct");
+        return new FactorChange(parts.get(0), fields.region(parts.get(1)), kind, day(parts.get(3), key), factor);
+    }
+
+    private static String key(InputTopic topic, byte[] key) throws RejectedException {
+        if (key == null || key.length == 0) {
+            throw new RejectedException(
+                    RejectReason.MISSING_FIELD,
+                    "the record has no key; " + topic.topicName() + " are keyed "
+                            + String.join("/", topic.keyFields()));
+        }
+        return new String(key, StandardCharsets.UTF_8);
+    }
+
+    private static List<String> parts(InputTopic topic, String key) throws RejectedException {
+        List<String> parts = RecordKey.split(key);
+        for (int i = 0; i < topic.keyFields().size(); i++) {
+            boolean optional = topic.keyFields().get(i).equals("valid_from");
+            if (i >= parts.size() || (parts.get(i).isEmpty() && !optional)) {
+                throw new RejectedException(
+                        RejectReason.MISSING_FIELD, topic.keyFields().get(i) + " is missing");
+            }
+        }
+        if (parts.size() != topic.keyFields().size()) {
+            throw new RejectedException(
+                    RejectReason.UNDECODABLE, "key '" + key + "' must be " + String.join("/", topic.keyFields()));
+        }
+        return parts;
+    }
+
+    private SpecificRecord decode(InputTopic topic, String key, byte[] value) throws RejectedException {
+        SpecificRecord record;
+        try {
+            record = wire.decode(value, topic.schema());
+        } catch (WireException e) {
+            throw new RejectedException(
+                    RejectReason.valueOf(e.reason().toUpperCase(Locale.ROOT).replace('-', '_')), e.getMessage());
+        }
+        String expected = RecordKey.of(topic, record);
+        if (!expected.equals(key)) {
+            throw new RejectedException(
+                    RejectReason.UNDECODABLE, "key '" + key + "' is not that of the record, '" + expected + "'");
+        }
+        return record;
+    }
+
+    private static LocalDate day(String text, String key) throws RejectedException {
+        try {
+            return text.isEmpty() ? ALWAYS : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new RejectedException(
+                    RejectReason.UNDECODABLE, "key '" + key + "' must end in a day such as 2024-01-31");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.cradle.rollup.intake;
+
+import io.cradle.core.RejectReason;
+import io.cradle.core.RejectedException;
+import io.cradle.rollup.emit.OutputRecords;
+import io.cradle.rollup.emit.RejectedRecords;
+import io.cradle.schemas.wire.InputTopic;
+import io.cradle.schemas.wire.LogRecord;
+import io.cradle.schemas.wire.OutputRecord;
+import io.cradle.schemas.wire.SchemaCatalog;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.tuple.Tuple2;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Lets usable records through, factors and rejected records aside, and drops ticks. Log time is the highest append time
+ * of the partition so far: the one thing intake remembers.
+ */
+public final class Intake extends ProcessFunction<LogRecord, KeyedChange> implements CheckpointedFunction {
+    private static final long serialVersionUID = 1L;
+
+    public static final OutputTag<KeyedChange> FACTORS = new OutputTag<>("factors", KeyedChangeType.INSTANCE);
+    public static final OutputTag<OutputRecord> REJECTED = new OutputTag<>("rejected", OutputRecords.TYPE);
+
+    private final SchemaCatalog catalog;
+    private final Plausibility limits;
+
+    private transient ListState<Tuple2<String, Long>> logTimesInState;
+    private transient Map<String, Long> logTimes;
+    private transient ChangeReader reader;
+    private transient RejectedRecords rejected;
+    private transient Counter rejections;
+
+    public Intake(SchemaCatalog catalog, Plausibility limits) {
+        this.catalog = catalog;
+        this.limits = limits;
+    }
+
+    @Override
+    public void initializeState(FunctionInitializationContext context) throws Exception {
+        // Union: after a restore a partition may be read by another subtask.
+        logTimesInState = context.getOperatorStateStore()
+                .getUnionListState(new ListStateDescriptor<>("highestLogTimes", Types.TUPLE(Types.STRING, Types.LONG)));
+        logTimes = new HashMap<>();
+        if (context.isRestored()) {
+            for (Tuple2<String, Long> entry : logTimesInState.get()) {
+                logTimes.merge(entry.f0, entry.f1, Math::max);
+            }
+        }
+    }
+
+    @Override
+    public void snapshotState(FunctionSnapshotContext context) throws Exception {
+        logTimesInState.clear();
+        for (Map.Entry<String, Long> entry : logTimes.entrySet()) {
+            logTimesInState.add(Tuple2.of(entry.getKey(), entry.getValue()));
+        }
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        reader = new ChangeReader(catalog, limits);
+        rejected = new RejectedRecords(catalog);
+        rejections = getRuntimeContext().getMetricGroup().counter("rejectedRecords");
+    }
+
+    @Override
+    public void processElement(LogRecord record, Context context, Collector<KeyedChange> out) {
+        long logTimeMs =
+                logTimes.merge(record.topic().topicName() + "/" + record.partition(), record.appendTimeMs(), Math::max);
+        if (record.tick()) {
+            return;
+        }
+        boolean factor = record.topic() == InputTopic.EMISSION_FACTORS;
+        KeyedChange change = new KeyedChange(
+                factor || record.key() == null ? "" : ChangeReader.network(record.key()),
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                logTimeMs,
+                record.key(),
+                record.value());
+        try {
+            requireWhole(record);
+            if (factor) {
+                reader.readFactor(change.position(), change.key(), change.value());
+                context.output(FACTORS, change);
+            } else {
+                reader.read(change.topic(), change.position(), change.key(), change.value());
+                out.collect(change);
+            }
+        } catch (RejectedException e) {
+            rejections.inc();
+            context.output(REJECTED, rejected.of(change, e.rejection(), logTimeMs));
+        }
+    }
+
+    private static void requireWhole(LogRecord record) throws RejectedException {
+        if (record.fault() != null) {
+            RejectReason reason = RejectReason.valueOf(
+                    record.fault().reason().toUpperCase(Locale.ROOT).replace('-', '_'));
+            throw new RejectedException(reason, record.fault().detail());
+        }
+    }
+}

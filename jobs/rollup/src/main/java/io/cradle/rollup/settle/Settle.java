@@ -1,0 +1,229 @@
+package io.cradle.rollup.settle;
+
+import io.cradle.core.Position;
+import io.cradle.core.factor.FactorTable;
+import io.cradle.core.network.Change;
+import io.cradle.core.network.NetworkSettings;
+import io.cradle.core.network.Outcome;
+import io.cradle.core.network.Settlement;
+import io.cradle.rollup.config.Options;
+import io.cradle.rollup.config.SettingException;
+import io.cradle.rollup.config.Settings;
+import io.cradle.rollup.emit.Emitter;
+import io.cradle.rollup.emit.RejectedRecords;
+import io.cradle.rollup.intake.ChangeReader;
+import io.cradle.rollup.intake.KeyedChange;
+import io.cradle.rollup.intake.Plausibility;
+import io.cradle.schemas.NetworkClock;
+import io.cradle.schemas.wire.OutputRecord;
+import io.cradle.schemas.wire.SchemaCatalog;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.TimerService;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Settles every network at the end of every epoch in which something is pending: own records, factors or due dates. One
+ * chain of timers per network; a firing visits the epochs that the watermark has passed, in order, and an empty firing
+ * touches no state.
+ */
+public final class Settle extends KeyedBroadcastProcessFunction<String, KeyedChange, KeyedChange, OutputRecord>
+        implements CheckpointedFunction {
+    private static final long serialVersionUID = 1L;
+
+    private final Settings settings;
+    private final SchemaCatalog catalog;
+    private final Epochs epochs;
+
+    private transient ListState<String> seriesInState;
+    private transient NetworkSettings networkSettings;
+    private transient NetworkState state;
+    private transient BroadcastFactors factors;
+    private transient NetworkCache networks;
+    private transient Emitter emitter;
+    private transient RejectedRecords rejected;
+    private transient Counter lateRecords;
+    private transient Counter epochsSettled;
+
+    public Settle(Settings settings, SchemaCatalog catalog) {
+        this.settings = settings;
+        this.catalog = catalog;
+        this.epochs = new Epochs(settings.epochMs());
+    }
+
+    @Override
+    public void initializeState(FunctionInitializationContext context) throws Exception {
+        seriesInState = context.getOperatorStateStore().getUnionListState(StateDescriptors.SERIES_SETTINGS);
+        for (String series : seriesInState.get()) {
+            if (!series.equals(settings.series()) && !settings.get(Options.REBASE)) {
+                throw new SettingException("the state was made with " + series + ", the settings now say "
+                        + settings.series()
+                        + "; figures would change their meaning. Start with the same settings, or set "
+                        + Options.REBASE.key() + "=true to begin a new series");
+            }
+        }
+    }
+
+    @Override
+    public void snapshotState(FunctionSnapshotContext context) throws Exception {
+        seriesInState.update(List.of(settings.series()));
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        ChangeReader reader = new ChangeReader(catalog, Plausibility.of(settings));
+        networkSettings = settings.network();
+        state = new NetworkState(getRuntimeContext(), reader);
+        factors = new BroadcastFactors(reader);
+        networks = new NetworkCache(settings.get(Options.CACHE_BYTES));
+        emitter = new Emitter(catalog, settings.seriesId());
+        rejected = new RejectedRecords(catalog);
+        lateRecords = getRuntimeContext().getMetricGroup().counter("lateRecords");
+        epochsSettled = getRuntimeContext().getMetricGroup().counter("epochsSettled");
+    }
+
+    @Override
+    public void processBroadcastElement(KeyedChange change, Context context, Collector<OutputRecord> out)
+            throws Exception {
+        factors.add(
+                change,
+                context.getBroadcastState(StateDescriptors.FACTORS),
+                epochs.lastEndedBy(context.currentWatermark()));
+    }
+
+    @Override
+    public void processElement(KeyedChange change, ReadOnlyContext context, Collector<OutputRecord> out)
+            throws Exception {
+        LiveNetwork network = live(context.getCurrentKey());
+        long epochEndMs = epochs.endOf(change.logTimeMs());
+        if (epochEndMs <= network.settledUpToMs) {
+            // Ticks make this impossible; should it happen, the record is not lost, and the counter raises an alert.
+            lateRecords.inc();
+            epochEndMs = epochs.firstEndAfter(network.settledUpToMs);
+        }
+        state.addAwaitingEpoch(change);
+        network.add(epochEndMs, change);
+        context.timerService()
+                .registerEventTimeTimer(Math.max(
+                        epochEndMs, epochs.firstEndAfter(context.timerService().currentWatermark())));
+    }
+
+    @Override
+    public void onTimer(long timestamp, OnTimerContext context, Collector<OutputRecord> out) throws Exception {
+        TimerService timers = context.timerService();
+        LiveNetwork network = live(context.getCurrentKey());
+        boolean inputEnded = timers.currentWatermark() == Long.MAX_VALUE;
+        long untilMs = inputEnded ? network.lastAwaitedMs() : epochs.lastEndedBy(timers.currentWatermark());
+        FactorTable table = factors.table(context.getBroadcastState(StateDescriptors.FACTORS));
+        for (long next = nextEpoch(network, table, untilMs);
+                next <= untilMs;
+                next = nextEpoch(network, table, untilMs)) {
+            settle(context.getCurrentKey(), network, table, next, out);
+        }
+        if (inputEnded) {
+            endOfInput(network, table, out);
+        } else {
+            timers.registerEventTimeTimer(epochs.firstEndAfter(timers.currentWatermark()));
+        }
+    }
+
+    /** End of the next epoch with something pending; Long.MAX_VALUE where there is none until {@code untilMs}. */
+    private long nextEpoch(LiveNetwork network, FactorTable table, long untilMs) {
+        long next = network.firstAwaitedMs();
+        if (network.begun) {
+            if (network.nextDueMs <= untilMs) {
+                next = Math.min(next, epochs.endOf(network.nextDueMs));
+            }
+            Set<Long> factorTimes = table.changeTimes(network.settledUpToMs, untilMs);
+            if (!factorTimes.isEmpty()) {
+                next = Math.min(next, epochs.endOf(factorTimes.iterator().next()));
+            }
+        }
+        return next;
+    }
+
+    private void settle(
+            String key, LiveNetwork network, FactorTable table, long epochEndMs, Collector<OutputRecord> out)
+            throws Exception {
+        long startedNanos = System.nanoTime();
+        if (network.compiled == null) {
+            network.compiled = state.load(networkSettings, table, settings.seriesId());
+        }
+        List<KeyedChange> records = network.awaitingEpoch.remove(epochEndMs);
+        Map<Position, KeyedChange> byPosition = new HashMap<>();
+        List<Change> changes = new ArrayList<>();
+        List<Position> applied = new ArrayList<>();
+        for (KeyedChange record : records == null ? List.<KeyedChange>of() : records) {
+            byPosition.put(record.position(), record);
+            applied.add(record.position());
+            changes.add(state.change(record));
+        }
+        table.changes(network.settledUpToMs, epochEndMs).forEach(factor -> applied.add(factor.position()));
+        Settlement settlement = network.compiled.settle(epochEndMs, changes);
+        for (Outcome outcome : settlement.outcomes()) {
+            emitRejected(outcome, byPosition, epochEndMs, out);
+        }
+        state.store(settlement, byPosition, network.compiled, settings.seriesId());
+        network.begun = true;
+        network.settledUpToMs = epochEndMs;
+        network.nextDueMs = network.compiled.nextDueMs();
+        networks.settled(key, network);
+        epochsSettled.inc();
+        emitter.emit(key, settlement, applied, (System.nanoTime() - startedNanos) / 1e6, out::collect);
+    }
+
+    private void emitRejected(
+            Outcome outcome, Map<Position, KeyedChange> ofEpoch, long epochEndMs, Collector<OutputRecord> out)
+            throws Exception {
+        if (outcome instanceof Outcome.Rejected rejection) {
+            Position position = outcome.change().position();
+            KeyedChange record =
+                    ofEpoch.containsKey(position) ? ofEpoch.get(position) : state.awaitingDefinition(position);
+            out.collect(rejected.of(record, rejection.rejection(), epochEndMs));
+        }
+    }
+
+    /** What still waits for its meter or product waits in vain. */
+    private void endOfInput(LiveNetwork network, FactorTable table, Collector<OutputRecord> out) throws Exception {
+        if (network.compiled == null) {
+            network.compiled = state.load(networkSettings, table, settings.seriesId());
+        }
+        for (Outcome outcome : network.compiled.endOfInput()) {
+            emitRejected(outcome, Map.of(), network.settledUpToMs, out);
+        }
+        state.forgetAwaitingDefinition();
+    }
+
+    /** The network of the current key; after a restart, as much of it as says whether something is due. */
+    private LiveNetwork live(String key) throws Exception {
+        LiveNetwork known = networks.get(key);
+        if (known != null) {
+            return known;
+        }
+        LiveNetwork network = new LiveNetwork();
+        NetworkClock clock = state.clock();
+        if (clock != null) {
+            network.begun = true;
+            network.settledUpToMs = clock.getSettledUpTo();
+            boolean sameSeries = clock.getSeries().equals(settings.seriesId());
+            // Another series publishes everything anew in the first epoch that ends.
+            network.nextDueMs = sameSeries ? clock.getNextDue() : clock.getSettledUpTo() + 1;
+        }
+        for (KeyedChange change : state.awaitingEpoch()) {
+            network.add(
+                    Math.max(epochs.endOf(change.logTimeMs()), epochs.firstEndAfter(network.settledUpToMs)), change);
+        }
+        networks.put(key, network);
+        return network;
+    }
+}

@@ -1,0 +1,136 @@
+package io.cradle.rollup.settle;
+
+import io.cradle.core.Position;
+import io.cradle.core.footprint.Published;
+import io.cradle.core.footprint.Result;
+import io.cradle.core.footprint.Status;
+import io.cradle.rollup.intake.ChangeReader;
+import io.cradle.rollup.intake.KeyedChange;
+import io.cradle.schemas.MeterDay;
+import io.cradle.schemas.NetworkClock;
+import io.cradle.schemas.PublishedFootprint;
+import io.cradle.schemas.StoredFact;
+import io.cradle.schemas.wire.ContractTrust;
+import io.cradle.schemas.wire.InputTopic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.message.BinaryMessageDecoder;
+import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+
+/** What stands in state, to and from bytes. */
+final class StoredRecords {
+    static {
+        ContractTrust.establish();
+    }
+
+    /** Avro single-object encoding of one kind of record. */
+    private record Codec<T extends SpecificRecord>(BinaryMessageEncoder<T> encoder, BinaryMessageDecoder<T> decoder) {
+        static <T extends SpecificRecord> Codec<T> of(org.apache.avro.Schema schema) {
+            SpecificData data = new SpecificData();
+            return new Codec<>(new BinaryMessageEncoder<>(data, schema), new BinaryMessageDecoder<>(data, schema));
+        }
+
+        byte[] encode(T record) {
+            try {
+                ByteBuffer bytes = encoder.encode(record);
+                byte[] array = new byte[bytes.remaining()];
+                bytes.get(array);
+                return array;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        T decode(byte[] bytes) {
+            try {
+                return decoder.decode(bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException("state holds a record that does not decode", e);
+            }
+        }
+    }
+
+    private final Codec<StoredFact> facts = Codec.of(StoredFact.getClassSchema());
+    private final Codec<MeterDay> days = Codec.of(MeterDay.getClassSchema());
+    private final Codec<PublishedFootprint> footprints = Codec.of(PublishedFootprint.getClassSchema());
+    private final Codec<NetworkClock> clocks = Codec.of(NetworkClock.getClassSchema());
+
+    byte[] encode(KeyedChange change) {
+        return facts.encode(StoredFact.newBuilder()
+                .setTopic(change.topic().topicName())
+                .setLogTime(change.logTimeMs())
+                .setPartition(change.partition())
+                .setOffset(change.offset())
+                .setKey(ByteBuffer.wrap(change.key()))
+                .setValue(change.value() == null ? null : ByteBuffer.wrap(change.value()))
+                .build());
+    }
+
+    KeyedChange decodeChange(byte[] bytes) {
+        StoredFact fact = facts.decode(bytes);
+        InputTopic topic = InputTopic.ofName(fact.getTopic()).orElseThrow();
+        byte[] key = fact.getKey().array();
+        return new KeyedChange(
+                topic == InputTopic.EMISSION_FACTORS ? "" : ChangeReader.network(key),
+                topic,
+                fact.getPartition(),
+                fact.getOffset(),
+                fact.getLogTime(),
+                key,
+                fact.getValue() == null ? null : fact.getValue().array());
+    }
+
+    byte[] encode(long[] readings) {
+        return days.encode(new MeterDay(ByteBuffer.wrap(PackedReadings.pack(readings))));
+    }
+
+    long[] decodeReadings(byte[] bytes) {
+        return PackedReadings.unpack(days.decode(bytes).getPacked().array());
+    }
+
+    byte[] encode(Published published) {
+        List<Double> figures = new ArrayList<>(published.values().length);
+        for (double value : published.values()) {
+            figures.add(value);
+        }
+        return footprints.encode(PublishedFootprint.newBuilder()
+                .setStatus(published.status().code())
+                .setResult(
+                        published.result() == null ? null : published.result().code())
+                .setCoverage(Double.isNaN(published.coverage()) ? null : published.coverage())
+                .setFigures(figures)
+                .setVersions(published.versions())
+                .setEverFinal(published.everFinal())
+                .build());
+    }
+
+    Published decodePublished(byte[] bytes) {
+        PublishedFootprint stored = footprints.decode(bytes);
+        return new Published(
+                Status.ofCode(stored.getStatus()),
+                stored.getResult() == null ? null : Result.ofCode(stored.getResult()),
+                stored.getCoverage() == null ? Double.NaN : stored.getCoverage(),
+                stored.getFigures().stream().mapToDouble(Double::doubleValue).toArray(),
+                stored.getVersions(),
+                stored.getEverFinal());
+    }
+
+    byte[] encode(NetworkClock clock) {
+        return clocks.encode(clock);
+    }
+
+    NetworkClock decodeClock(byte[] bytes) {
+        return clocks.decode(bytes);
+    }
+
+    /** Key of a record by its place in the log; sorts as the log does. */
+    static String key(Position position) {
+        return String.format(
+                "%016x/%s/%d/%d", position.logTimeMs(), position.topic(), position.partition(), position.offset());
+    }
+}
