@@ -22,8 +22,8 @@ public final class Settings implements Serializable {
     private final TreeMap<String, String> texts;
     private final boolean clock;
 
-    private Settings(TreeMap<String, String> texts, boolean clock) {
-        this.texts = texts;
+    private Settings(Map<String, String> texts, boolean clock) {
+        this.texts = new TreeMap<>(texts);
         this.clock = clock;
     }
 
