@@ -58,7 +58,9 @@ final class DirtyActions implements Actions {
                 broken(activity -> activity.setStart(activity.getEnd())
                         .setEnd(activity.getEnd().minusSeconds(3600))),
                 broken(activity -> activity.setStart(activity.getEnd().minus(Duration.ofDays(400)))),
-                broken(activity -> activity.setEnd(activity.getEnd().plus(Duration.ofDays(30)))),
+                (log, now) -> log.put(good(now)
+                        .setEnd(Instant.ofEpochMilli(now).plus(Duration.ofDays(3)))
+                        .build()),
                 broken(activity -> activity.setInputKind("gas").setInput("XF6")),
                 broken(activity -> activity.setRegion("Atlantis")),
                 broken(activity -> activity.setInputKind("energy")),

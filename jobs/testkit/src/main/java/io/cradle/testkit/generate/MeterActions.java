@@ -66,7 +66,7 @@ final class MeterActions implements Actions {
     public void begin(LogBuilder log, long nowMs) {
         for (int i = 0; i < counters.size(); i++) {
             Counter counter = counters.get(i);
-            counter.cursor = Instant.ofEpochMilli(nowMs).minus(Duration.ofDays(12));
+            counter.cursor = Instant.ofEpochMilli(nowMs).minus(Duration.ofDays(14));
             // One meter is defined late, so that its readings wait.
             if (!world.has(Feature.PARKING) || i != 1) {
                 put(log, definition(counter, world.processes.get(i % world.processes.size()), "2023-01-01"));
@@ -120,7 +120,7 @@ final class MeterActions implements Actions {
     /** The next reading, unless it would lie in the future; now and then an interval is left out. */
     private void next(LogBuilder log, Counter counter, long nowMs) {
         Instant end = counter.cursor.plus(Duration.ofHours(dice.of(6, 24, 30, 72, 200)));
-        if (end.toEpochMilli() > nowMs) {
+        if (end.plus(Duration.ofHours(World.SETTLED_HOURS)).toEpochMilli() > nowMs) {
             return;
         }
         if (counter.register) {

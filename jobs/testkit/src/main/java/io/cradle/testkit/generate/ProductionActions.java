@@ -60,6 +60,10 @@ final class ProductionActions implements Actions {
                         Dice.decimal(kg / perUnit),
                         unit))
                 .setStage(index % 3 == 0 ? dice.of("melt", "roll") : dice.of(null, ""));
+        if (world.has(Feature.GAPS) && dice.chance(0.05)) {
+            // A process whose products count nothing has nothing to share its inputs by.
+            return production.setProcess("k-idle").setAllocationWeight("0").build();
+        }
         // One process allocates by value; the others by mass, stated or not.
         if (process == 1) {
             production

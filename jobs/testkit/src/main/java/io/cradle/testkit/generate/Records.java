@@ -11,8 +11,7 @@ import io.cradle.schemas.MeterReading;
 import io.cradle.schemas.ProductionRecord;
 import io.cradle.schemas.PurchaseRecord;
 import io.cradle.schemas.SupplierEmission;
-import io.cradle.schemas.wire.SchemaCatalog;
-import io.cradle.schemas.wire.WireFormat;
+import io.cradle.schemas.wire.ContractTrust;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,8 +22,8 @@ import java.util.List;
  */
 public final class Records {
     static {
-        // Avro copies records into builders only of classes that somebody vouches for; the wire format does.
-        new WireFormat(SchemaCatalog.bundled());
+        // Or the records could not be copied into builders.
+        ContractTrust.establish();
     }
 
     private Records() {}

@@ -138,6 +138,7 @@ final class RefusedActivity {
 
     private static String ago(int hours, long nowMs) {
         long hourMs = 3_600_000;
-        return Instant.ofEpochMilli((nowMs / hourMs - hours) * hourMs).toString();
+        return Instant.ofEpochMilli((nowMs / hourMs - hours - World.SETTLED_HOURS) * hourMs)
+                .toString();
     }
 }

@@ -16,6 +16,11 @@ import java.util.stream.IntStream;
 final class World {
     static final List<String> SUPPLIERS = List.of("s0", "s1", "s2");
     static final double PIECE_KG = 2.5;
+    /**
+     * Activity ends at least so long before its log time: records may then change places inside an epoch of up to a
+     * day, and none of them turns into future activity.
+     */
+    static final int SETTLED_HOURS = 30;
 
     final GeneratorOptions options;
     final Dice dice;
@@ -89,7 +94,7 @@ final class World {
     /** An interval of whole hours that has ended by now; late ones lie weeks back. */
     Instant[] recentInterval(long nowMs, int... lengthsHours) {
         Duration length = Duration.ofHours(lengthsHours[dice.between(0, lengthsHours.length - 1)]);
-        Duration ago = Duration.ofHours(dice.between(1, 200));
+        Duration ago = Duration.ofHours(SETTLED_HOURS + dice.between(0, 200));
         if (has(Feature.LATE) && dice.chance(0.15)) {
             ago = Duration.ofDays(dice.between(10, 60));
         }

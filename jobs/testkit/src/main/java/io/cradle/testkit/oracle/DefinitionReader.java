@@ -6,6 +6,7 @@ import io.cradle.schemas.EmissionFactor;
 import io.cradle.schemas.EnergyMeter;
 import io.cradle.schemas.SupplierEmission;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.Set;
 final class DefinitionReader {
     private static final Set<String> PURPOSES =
             Set.of("material", "packaging", "inbound", "outbound", "waste", "ancillary");
+    private static final LocalDate ALWAYS = LocalDate.of(1, 1, 1);
     private static final Set<String> GWP_SETS = Set.of("AR6", "AR5");
 
     private final FieldReader fields;
@@ -25,7 +27,6 @@ final class DefinitionReader {
     Fact bill(BillOfMaterials record) {
         fields.required(record.getNetwork());
         fields.required(record.getProduct());
-        fields.required(record.getValidFrom());
         Unit declaredUnit = fields.unit(record.getDeclaredUnit());
         BigDecimal productMass = fields.positive(record.getProductMass());
         List<Fact.BillLine> lines = new ArrayList<>();
@@ -37,12 +38,16 @@ final class DefinitionReader {
                 FieldReader.optional(record.getProductName()),
                 declaredUnit,
                 productMass,
-                record.getValidFrom(),
+                fromAlways(record.getValidFrom()),
                 lines);
         if (fields.first().isEmpty()) {
             fields.faultWhen(ownInput(bill).compareTo(BigDecimal.ONE) >= 0, Reason.SELF_CONSUMING_UNIT);
         }
         return bill;
+    }
+
+    private static LocalDate fromAlways(LocalDate validFrom) {
+        return validFrom == null ? ALWAYS : validFrom;
     }
 
     private Fact.BillLine line(BillLine line) {
@@ -86,7 +91,6 @@ final class DefinitionReader {
     Fact meter(EnergyMeter record) {
         fields.required(record.getNetwork());
         fields.required(record.getMeter());
-        fields.required(record.getValidFrom());
         fields.required(record.getProcess());
         fields.required(record.getFlow());
         InputKind kind = fields.inputKind(record.getInputKind(), InputKind.FLOW);
@@ -96,7 +100,7 @@ final class DefinitionReader {
         String readings = fields.oneOf(Set.of("interval", "register"), record.getReadingKind(), "interval");
         return new Fact.Meter(
                 record.getMeter(),
-                record.getValidFrom(),
+                fromAlways(record.getValidFrom()),
                 record.getProcess(),
                 kind,
                 record.getFlow(),

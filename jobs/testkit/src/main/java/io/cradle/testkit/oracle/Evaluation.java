@@ -59,7 +59,7 @@ final class Evaluation {
         for (Period p = calendar.of(network.firstEpochMs()); p.startMs() <= asOfMs; p = calendar.next(p)) {
             live.add(p);
         }
-        network.facts().touching().forEach(interval -> live.addAll(calendar.touchedBy(interval)));
+        live.addAll(network.facts().touched());
         live.removeIf(period -> period.startMs() > asOfMs || calendar.droppedAtMs(period) <= asOfMs);
         return live;
     }

@@ -16,33 +16,42 @@ final class Market {
     private final String product;
     private final Period period;
     private final Optional<Fact.Bill> bill;
-    private final boolean unitOfLine;
     private final Unit unit;
     private final List<Masses.Entry> massesOfUnit = new ArrayList<>();
 
-    /** {@code lineUnit}: the unit of the line that asks, used where nothing else gives the market one. */
-    Market(NetworkView view, FactorTable factors, String product, Period period, Unit lineUnit) {
+    Market(NetworkView view, FactorTable factors, String product, Period period) {
         this.view = view;
         this.factors = factors;
         this.product = product;
         this.period = period;
         this.bill = view.bill(product, period);
+        this.unit = unit();
+    }
+
+    /** The unit that shares are counted in, and what it weighs where that is known; null where there is no source. */
+    private Unit unit() {
         Optional<Fact.Supplied> first = firstChosen();
-        List<Fact.Purchase> purchases = view.purchasesOf(product);
         if (bill.isPresent()) {
-            unit = bill.get().declaredUnit();
-            massesOfUnit.add(new Masses.Entry(unit, bill.get().productMass()));
-        } else if (first.isPresent()) {
-            unit = first.get().declaredUnit();
-            massesOfUnit.add(new Masses.Entry(unit, first.get().productMass()));
-        } else {
-            unit = purchases.isEmpty() ? lineUnit : purchases.get(0).quantity().unit();
+            massesOfUnit.add(
+                    new Masses.Entry(bill.get().declaredUnit(), bill.get().productMass()));
+            return bill.get().declaredUnit();
         }
-        this.unitOfLine = bill.isEmpty() && first.isEmpty() && purchases.isEmpty();
+        if (first.isPresent()) {
+            massesOfUnit.add(
+                    new Masses.Entry(first.get().declaredUnit(), first.get().productMass()));
+            return first.get().declaredUnit();
+        }
+        return view.purchasesOf(product).stream()
+                .map(purchase -> purchase.quantity().unit())
+                .findFirst()
+                .or(() -> view.standing(product).stream()
+                        .map(held -> held.fact().declaredUnit())
+                        .findFirst())
+                .orElse(null);
     }
 
     String id() {
-        return "market " + product + (unitOfLine ? " " + unit.code() : "");
+        return "market " + product;
     }
 
     /** An amount of the product in the market's unit. */
@@ -58,6 +67,9 @@ final class Market {
     }
 
     Sources sources() {
+        if (unit == null) {
+            return new Sources.None(Gap.NO_SUPPLIER_RECORD);
+        }
         Optional<Period> weighed = weighedIn();
         if (weighed.isEmpty()) {
             return withoutAmounts();

@@ -90,6 +90,20 @@ final class MeterReadings {
         return entry == null ? null : entry.getValue().micro();
     }
 
+    /** The interval that an accepted reading ends; a register's first value ends none. */
+    Optional<Interval> intervalUpTo(Fact.Reading reading, Fact.Meter meter) {
+        if (!meter.register()) {
+            return Optional.of(new Interval(reading.startMs(), reading.endMs()));
+        }
+        return Optional.ofNullable(register.lowerKey(reading.endMs()))
+                .map(beforeMs -> new Interval(beforeMs, reading.endMs()));
+    }
+
+    boolean haveOtherUnitThan(Unit unit) {
+        return intervals.stream().anyMatch(counted -> !counted.unit().equals(unit))
+                || register.values().stream().anyMatch(value -> !value.unit().equals(unit));
+    }
+
     /** Every interval with its amount; between two neighbours of the register lies one. */
     List<Counted> counted(MeterVersions versions) {
         List<Counted> all = new ArrayList<>(intervals);

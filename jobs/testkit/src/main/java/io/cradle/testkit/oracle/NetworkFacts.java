@@ -1,8 +1,10 @@
 package io.cradle.testkit.oracle;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Everything accepted of one network, by key; what is parked or refused is not in it. */
@@ -15,6 +17,7 @@ final class NetworkFacts {
     final Map<String, Held<Fact.Purchase>> purchases = new TreeMap<>();
     final Map<String, MeterReadings> readings = new TreeMap<>();
 
+    private final Set<Period> touched = new HashSet<>();
     private final PeriodCalendar calendar;
 
     NetworkFacts(PeriodCalendar calendar) {
@@ -46,14 +49,13 @@ final class NetworkFacts {
         return all;
     }
 
-    /** The intervals of every accepted activity: they make periods live. */
-    List<Interval> touching() {
-        List<Interval> all = new ArrayList<>();
-        readings.forEach(
-                (meter, ofMeter) -> ofMeter.counted(versions(meter)).forEach(counted -> all.add(counted.interval())));
-        activities.values().forEach(held -> all.add(held.fact().interval()));
-        productions.values().forEach(held -> all.add(held.fact().interval()));
-        purchases.values().forEach(held -> all.add(held.fact().interval()));
-        return all;
+    /** Notes that an accepted record lies in some periods: they stay live, even if it is deleted. */
+    void touch(Interval interval) {
+        touched.addAll(calendar.touchedBy(interval));
+    }
+
+    /** Every period that an accepted record ever lay in. */
+    Set<Period> touched() {
+        return touched;
     }
 }

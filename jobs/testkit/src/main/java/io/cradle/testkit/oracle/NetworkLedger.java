@@ -103,9 +103,29 @@ final class NetworkLedger {
     private void define(Passed passed) {
         switch (passed.topic()) {
             case BILLS_OF_MATERIALS -> put(facts.bills, passed.key(), passed.held(Fact.Bill.class));
-            case ENERGY_METERS -> put(facts.meters, passed.key(), passed.held(Fact.Meter.class));
+            case ENERGY_METERS -> defineMeter(passed);
             default -> put(facts.supplied, passed.key(), passed.held(Fact.Supplied.class));
         }
+    }
+
+    private void defineMeter(Passed passed) {
+        Optional<Held<Fact.Meter>> held = passed.held(Fact.Meter.class);
+        if (held.isPresent() && changesUnit(held.get())) {
+            reject(held.get(), Reason.UNIT_DIMENSION);
+        } else {
+            put(facts.meters, passed.key(), held);
+        }
+    }
+
+    /** All versions of a meter have one unit, and so have its readings. */
+    private boolean changesUnit(Held<Fact.Meter> held) {
+        Fact.Meter meter = held.fact();
+        boolean ofVersions = facts.meters.values().stream()
+                .filter(other -> !other.key().equals(held.key()))
+                .anyMatch(other -> other.fact().meter().equals(meter.meter())
+                        && !other.fact().unit().equals(meter.unit()));
+        MeterReadings readings = facts.readings.get(meter.meter());
+        return ofVersions || (readings != null && readings.haveOtherUnitThan(meter.unit()));
     }
 
     private static <T extends Fact> void put(Map<String, Held<T>> map, String key, Optional<Held<T>> held) {
@@ -165,7 +185,9 @@ final class NetworkLedger {
             return;
         }
         MeterReadings readings = facts.readings.computeIfAbsent(reading.meter(), meter -> new MeterReadings());
-        readings.accept(reading, version.get()).ifPresent(reason -> reject(held, reason));
+        Optional<Reason> refused = readings.accept(reading, version.get());
+        refused.ifPresentOrElse(reason -> reject(held, reason), () -> readings.intervalUpTo(reading, version.get())
+                .ifPresent(facts::touch));
     }
 
     private void applyProduction(Held<Fact.Production> held, long asOfMs) {
@@ -178,6 +200,7 @@ final class NetworkLedger {
         } else {
             parked.forgetProduction(held.key());
             facts.productions.put(held.key(), held);
+            facts.touch(held.fact().interval());
         }
     }
 
@@ -199,6 +222,7 @@ final class NetworkLedger {
             reject(held, Reason.PERIOD_CLOSED);
         } else {
             facts.purchases.put(held.key(), held);
+            facts.touch(held.fact().interval());
         }
     }
 
@@ -209,6 +233,7 @@ final class NetworkLedger {
             reject(held, Reason.EXCESS_INSTRUMENT);
         } else {
             facts.activities.put(held.key(), held);
+            facts.touch(held.fact().interval());
         }
     }
 

@@ -29,7 +29,7 @@ final class NetworkView {
         this.factors = factors.values();
         this.asOfMs = asOfMs;
         this.firstActivityMs =
-                facts.touching().stream().mapToLong(Interval::startMs).min().orElse(Long.MAX_VALUE);
+                facts.touched().stream().mapToLong(Period::startMs).min().orElse(Long.MAX_VALUE);
     }
 
     OracleSettings settings() {

@@ -72,7 +72,7 @@ final class PeriodGraph implements InputResolver {
     }
 
     private Resolved market(String product, Quantity quantity) {
-        Market market = new Market(view, factors, product, period, quantity.unit());
+        Market market = new Market(view, factors, product, period);
         Optional<Gap> gap = markets.get(market.id());
         if (gap == null) {
             gap = build(market);
