@@ -8,21 +8,20 @@ final class DenseMatrix {
     private DenseMatrix() {}
 
     /**
-     * Solves m·x = rhs for every column of rhs by Gaussian elimination with partial pivoting.
+     * Solves (I − b)·x = rhs for every column of rhs by Gaussian elimination without interchanges. The spectral radius
+     * of |b| must be below 1: then no pivot vanishes, what is 0 by structure stays exactly 0, and with b and rhs free
+     * of negative entries nothing cancels, so that the smallest node is as exact as the largest.
      *
      * @return x, row by row
      */
-    static double[][] solve(double[][] m, double[][] rhs) {
-        int n = m.length;
-        double[][] a = copy(m);
-        double[][] x = copy(rhs);
+    static double[][] solve(double[][] b, double[][] rhs) {
+        double[][] a = identityMinus(b);
+        int n = a.length;
+        double[][] x = new double[n][];
+        for (int row = 0; row < n; row++) {
+            x[row] = rhs[row].clone();
+        }
         for (int column = 0; column < n; column++) {
-            int pivot = column;
-            for (int row = column + 1; row < n; row++) {
-                pivot = Math.abs(a[row][column]) > Math.abs(a[pivot][column]) ? row : pivot;
-            }
-            swap(a, column, pivot);
-            swap(x, column, pivot);
             for (int row = column + 1; row < n; row++) {
                 double factor = a[row][column] / a[column][column];
                 if (factor != 0) {
@@ -60,7 +59,7 @@ final class DenseMatrix {
         return true;
     }
 
-    static double[][] identityMinus(double[][] b) {
+    private static double[][] identityMinus(double[][] b) {
         double[][] a = new double[b.length][b.length];
         for (int i = 0; i < b.length; i++) {
             for (int j = 0; j < b.length; j++) {
@@ -74,19 +73,5 @@ final class DenseMatrix {
         for (int k = 0; k < from.length; k++) {
             from[k] -= factor * row[k];
         }
-    }
-
-    private static void swap(double[][] rows, int i, int j) {
-        double[] row = rows[i];
-        rows[i] = rows[j];
-        rows[j] = row;
-    }
-
-    private static double[][] copy(double[][] m) {
-        double[][] copy = new double[m.length][];
-        for (int i = 0; i < m.length; i++) {
-            copy[i] = m[i].clone();
-        }
-        return copy;
     }
 }

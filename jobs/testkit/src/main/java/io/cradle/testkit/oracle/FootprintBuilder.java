@@ -62,6 +62,8 @@ record FootprintBuilder(
         figures.put("outbound_logistics", sumOf(node, Fact.Purpose.OUTBOUND));
         figures.put("exempted_percent", made.exemptedPercent());
         putShares(node, figures);
+        // No minus zero: it would print as one.
+        figures.replaceAll((field, value) -> value + 0.0);
         return figures;
     }
 

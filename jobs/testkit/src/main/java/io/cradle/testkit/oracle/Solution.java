@@ -76,7 +76,7 @@ final class Solution {
                 }
             }
         }
-        return DenseMatrix.solve(DenseMatrix.identityMinus(matrix(amount)), rhs);
+        return DenseMatrix.solve(matrix(amount), rhs);
     }
 
     private double[] solveCoverage() {
@@ -91,7 +91,7 @@ final class Solution {
                 matrix[i][j] *= own;
             }
         }
-        return column(DenseMatrix.solve(DenseMatrix.identityMinus(matrix), rhs));
+        return column(DenseMatrix.solve(matrix, rhs));
     }
 
     private double[][] matrix(ToNodeAmount amount) {

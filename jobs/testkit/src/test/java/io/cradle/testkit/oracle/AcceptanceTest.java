@@ -115,6 +115,37 @@ class AcceptanceTest {
                 .build();
     }
 
+    /** A meter changes its unit only while it is alone and has counted nothing. */
+    @Test
+    void oneUnitPerMeter() {
+        Case c = new Case();
+        c.put(meter(N, "m", "k", "electricity", "MW.h"));
+        c.at("2024-01-16T00:00:00Z")
+                .put(
+                        meter(N, "m", "k", "electricity", "kW.h"),
+                        reading(N, "m", "2024-01-01T00:00:00Z", "2024-01-03T00:00:00Z", "100"));
+        assertEquals(Map.of(), rejected(c, "2024-01-16T00:00:00Z"));
+        c.at("2024-01-17T00:00:00Z").put(meter(N, "m", "k", "electricity", "MW.h"));
+        assertEquals(
+                List.of(Reason.UNIT_DIMENSION),
+                List.copyOf(rejected(c, "2024-01-17T00:00:00Z").values()));
+    }
+
+    /** A purchase of October opens October; that it is deleted again does not close it. */
+    @Test
+    void periodsOnceTouchedStayLive() {
+        Case c = new Case();
+        c.put(
+                bill(N, "p", "kg", "2023-01-01", line("gas", "CO2", "1", "kg")),
+                purchase(N, "b1", "x", "s", "2023-10-31T00:00:00Z", "2023-11-01T00:00:00Z", "1", "kg"));
+        c.at("2024-01-16T00:00:00Z");
+        c.log().delete(InputTopic.PURCHASE_RECORDS, N, "b1");
+        List<String> periods = c.asOf("2024-01-17T00:00:00Z").footprints().keySet().stream()
+                .map(OracleFootprint.FootprintKey::period)
+                .toList();
+        assertEquals(List.of("2023-10", "2024-01"), periods);
+    }
+
     /** December 2020 is dropped 36 months after its end. */
     @Test
     void droppedPeriods() {

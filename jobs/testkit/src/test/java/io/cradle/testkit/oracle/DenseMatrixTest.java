@@ -10,11 +10,23 @@ import org.junit.jupiter.api.Test;
 
 class DenseMatrixTest {
 
+    /** x = 1 + y / 2, y = 2 − x / 4: x = 16 / 9, y = 14 / 9. */
     @Test
-    void solvesWithInterchanges() {
-        double[][] x = DenseMatrix.solve(new double[][] {{0, 2}, {3, 1}}, new double[][] {{4, 0}, {5, 3}});
-        assertArrayEquals(new double[] {1, 1}, x[0], 1e-15);
-        assertArrayEquals(new double[] {2, 0}, x[1], 1e-15);
+    void solves() {
+        double[][] x = DenseMatrix.solve(new double[][] {{0, 0.5}, {-0.25, 0}}, new double[][] {{1, 0}, {2, 9}});
+        assertArrayEquals(new double[] {16 / 9.0, 4}, x[0], 1e-15);
+        assertArrayEquals(new double[] {14 / 9.0, 8}, x[1], 1e-15);
+    }
+
+    /** A loop that emits nothing beside one that emits much stays exactly 0; a tiny one keeps all its digits. */
+    @Test
+    void nothingStaysNothing() {
+        double[][] b = {{0, 700, 0, 0}, {0.001, 0.2, 0, 0}, {0.3, 900, 0.1, 0}, {0, 0, 0, 0.5}};
+        double[][] x = DenseMatrix.solve(b, new double[][] {{0}, {0}, {1e6}, {1e-12}});
+        assertEquals(0, x[0][0]);
+        assertEquals(0, x[1][0]);
+        assertEquals(1e6 / 0.9, x[2][0], 1e-9);
+        assertEquals(2e-12, x[3][0], 1e-27);
     }
 
     @Test

@@ -67,7 +67,7 @@ class ProcessAccountTest {
         assertEquals(0, covered.figure("carried_forward"), EXACT);
     }
 
-    /** A stage without production keeps its edges; closed without any production, its inputs are unallocated. */
+    /** Without any production inputs wait while the period is open, and are unallocated once it is closed. */
     @Test
     void closedWithoutProduction() {
         Case c = new Case();
@@ -105,7 +105,10 @@ class ProcessAccountTest {
                 Set.of(Reason.REGISTER_BACKWARDS), Set.copyOf(result.rejected().values()));
     }
 
-    /** 100 kWh metered at 1 kg; 60 MJ... 20 kWh of them by certificate at 0. */
+    /**
+     * Of 100 kWh metered at 1 a certificate takes 20 (72 MJ) at 0.1; one that takes more than is left, and one that
+     * uses the first again, are refused.
+     */
     @Test
     void instrumentReplacesMeteredFlow() {
         ActivityRecord wind = ActivityRecord.newBuilder(activity(
