@@ -6,6 +6,7 @@ import io.cradle.core.quantity.Interval;
 import io.cradle.core.quantity.Unit;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class InputLedger {
     private final YearMonth[] months;
     private final NavigableMap<RecordedInput, Double> amounts = new TreeMap<>();
     private final NavigableMap<RecordedInput, Double> metered = new TreeMap<>();
+    private final List<ActivityRecord> instruments = new ArrayList<>();
 
     /** A ledger of [fromMs, toMs). */
     public InputLedger(ReportingCalendar calendar, long fromMs, long toMs) {
@@ -56,7 +58,7 @@ public final class InputLedger {
             ExactSum[] ofVersion = sums.get(version);
             for (int i = 0; ofVersion != null && i < months.length; i++) {
                 if (ofVersion[i].isTouched()) {
-                    metered.merge(input(version, months[i]), ofVersion[i].value() * version.multiplier(), Double::sum);
+                    merge(metered, input(version, months[i]), ofVersion[i].value() * version.multiplier());
                 }
             }
         }
@@ -99,45 +101,67 @@ public final class InputLedger {
                     activity.supplier() == null ? "" : activity.supplier(),
                     months[i],
                     activity.primary());
-            amounts.merge(input, amount, Double::sum);
-            if (activity.replaces() != null) {
-                replace(activity, months[i], amount);
-            }
+            merge(amounts, input, amount);
+        }
+        if (activity.replaces() != null) {
+            instruments.add(activity);
         }
     }
 
-    private void replace(ActivityRecord instrument, YearMonth month, double amount) {
-        double left = amount;
-        for (Map.Entry<RecordedInput, Double> line : metered.entrySet()) {
-            RecordedInput input = line.getKey();
-            if (left > 0
-                    && input.month().equals(month)
-                    && input.input().equals(instrument.replaces())
-                    && input.unit().sameDimension(instrument.unit())) {
-                double ratio = instrument.unit().in(input.unit());
-                double taken = Math.min(left * ratio, line.getValue());
-                line.setValue(line.getValue() - taken);
-                left -= taken / ratio;
-            }
-        }
-    }
-
-    /** All inputs with their amounts, in order. */
+    /** All inputs with their amounts, in order; an amount of 0 is no input. */
     public NavigableMap<RecordedInput, Double> inputs() {
-        NavigableMap<RecordedInput, Double> all = new TreeMap<>(amounts);
-        metered.forEach((input, amount) -> all.merge(input, amount, Double::sum));
+        NavigableMap<RecordedInput, Double> all = new TreeMap<>();
+        amounts.forEach((input, amount) -> merge(all, input, amount));
+        metered.forEach((input, amount) -> merge(all, input, amount * shareLeft(input)));
+        all.values().removeIf(amount -> amount == 0);
         return all;
+    }
+
+    /** The share of a metered input that instruments leave: all meters of a flow shrink alike, never below 0. */
+    private double shareLeft(RecordedInput input) {
+        double taken = 0;
+        for (ActivityRecord instrument : instruments) {
+            if (isMetered(input, instrument.replaces(), instrument.unit())) {
+                int month = Arrays.asList(months).indexOf(input.month());
+                taken += instrument.interval().part(instrument.amount(), bounds[month], bounds[month + 1])
+                        * instrument.unit().in(input.unit());
+            }
+        }
+        if (taken == 0) {
+            return 1;
+        }
+        double all = 0;
+        for (Map.Entry<RecordedInput, Double> other : metered.entrySet()) {
+            if (other.getKey().month().equals(input.month())
+                    && isMetered(other.getKey(), input.input(), input.unit())) {
+                all += other.getValue() * other.getKey().unit().in(input.unit());
+            }
+        }
+        return taken >= all ? 0 : (all - taken) / all;
     }
 
     /** How much of a flow was metered, in a unit; after the meters. */
     public double metered(String flow, Unit unit) {
         double sum = 0;
         for (Map.Entry<RecordedInput, Double> line : metered.entrySet()) {
-            if (line.getKey().input().equals(flow) && line.getKey().unit().sameDimension(unit)) {
+            if (isMetered(line.getKey(), flow, unit)) {
                 sum += line.getValue() * line.getKey().unit().in(unit);
             }
         }
         return sum;
+    }
+
+    private static boolean isMetered(RecordedInput input, String flow, Unit unit) {
+        return input.kind() == InputKind.FLOW
+                && input.input().equals(flow)
+                && input.unit().sameDimension(unit);
+    }
+
+    /** Adds an amount to its input, in the unit in which the input is kept. */
+    private static void merge(NavigableMap<RecordedInput, Double> map, RecordedInput input, double amount) {
+        RecordedInput kept = map.ceilingKey(input);
+        boolean same = kept != null && kept.compareTo(input) == 0;
+        map.merge(same ? kept : input, same ? amount * input.unit().in(kept.unit()) : amount, Double::sum);
     }
 
     /** First month that the interval reaches into; the last for one that ends before. */

@@ -70,7 +70,7 @@ public final class MeterBook {
      * @throws RejectedException unit-dimension, missing-field, register-backwards or duplicate-conflict
      */
     public long read(Reading reading) throws RejectedException {
-        Meter version = versionAt(reading.startMs() == Reading.NO_START ? reading.endMs() : reading.startMs());
+        Meter version = versionAt(reading.fromMs());
         Unit unit = reading.unit() == null ? version.unit() : reading.unit();
         if (!unit.sameDimension(version.unit())) {
             throw new RejectedException(

@@ -12,4 +12,9 @@ import io.cradle.core.quantity.Unit;
  */
 public record Reading(long startMs, long endMs, String value, Unit unit) {
     public static final long NO_START = Long.MIN_VALUE;
+
+    /** Start of the interval, or the instant of the register value. */
+    public long fromMs() {
+        return startMs == NO_START ? endMs : startMs;
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 /**
  * What a process used in one month: everything that decides which node an amount is priced with.
  *
+ * @param unit the unit of the amounts; inputs are the same when their units have one dimension
  * @param region never null: GLO where the record has none
  * @param supplier empty where the record names none
  * @param primary whether the activity data are primary
@@ -19,7 +20,7 @@ public record RecordedInput(
             .thenComparing(RecordedInput::month)
             .thenComparing(RecordedInput::region)
             .thenComparing(RecordedInput::supplier)
-            .thenComparing(input -> input.unit().code())
+            .thenComparing(input -> input.unit().dimension())
             .thenComparing(RecordedInput::primary);
 
     @Override

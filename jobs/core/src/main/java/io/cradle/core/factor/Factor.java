@@ -7,6 +7,7 @@ import java.time.YearMonth;
 /**
  * An emission factor.
  *
+ * @param key key of its record
  * @param validFrom first day of the activity time represented
  * @param validTo last day, or null: until superseded
  * @param indicators the nine indicators, kgCO2e per unit
@@ -14,6 +15,7 @@ import java.time.YearMonth;
  * @param source where it was published, or null
  */
 public record Factor(
+        String key,
         String flow,
         String region,
         FactorKind kind,

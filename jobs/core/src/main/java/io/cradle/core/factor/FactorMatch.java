@@ -22,7 +22,7 @@ public record FactorMatch(Factor factor, Position position, String wantedRegion,
 
     /** The key of the factor's record. */
     public String key() {
-        return FactorKeys.key(factor.flow(), factor.region(), factor.kind(), factor.validFrom());
+        return factor.key();
     }
 
     public Leaf leaf() {

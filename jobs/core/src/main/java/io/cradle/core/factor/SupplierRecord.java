@@ -31,7 +31,8 @@ public record SupplierRecord(
         return (validFrom == null || !validFrom.isAfter(day)) && (validTo == null || !validTo.isBefore(day));
     }
 
-    public Leaf leaf(Position position) {
-        return new Leaf(record, null, supplier, indicators, quality, per, position);
+    /** As a leaf, under the key of its record. */
+    public Leaf leaf(String key, Position position) {
+        return new Leaf(key, null, supplier, indicators, quality, per, position);
     }
 }

@@ -99,17 +99,37 @@ final class Acceptance {
     }
 
     private void apply(Change change) {
-        if (waits(change)) {
-            parked.add(change);
-            outcomes.add(new Outcome.Parked(change));
-            return;
-        }
         try {
+            checks.requireNotDropped(change);
+            if (waits(change)) {
+                supersede(change);
+                parked.add(change);
+                outcomes.add(new Outcome.Parked(change));
+                return;
+            }
             change.to(checks);
             change.to(writer);
+            supersede(change);
             outcomes.add(new Outcome.Accepted(change));
         } catch (RejectedException e) {
             reject(change, e.rejection());
+        }
+    }
+
+    private static boolean isAddedReading(Change change) {
+        return change instanceof Change.ReadingChange c && c.reading() != null;
+    }
+
+    /** A record takes the place of one that waits under its key; readings wait side by side. */
+    private void supersede(Change change) {
+        if (isAddedReading(change)) {
+            return;
+        }
+        for (Change waiting : List.copyOf(parked)) {
+            if (waiting.rank() == change.rank() && waiting.key().equals(change.key())) {
+                parked.remove(waiting);
+                outcomes.add(new Outcome.Superseded(waiting));
+            }
         }
     }
 

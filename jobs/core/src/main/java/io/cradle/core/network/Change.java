@@ -9,6 +9,7 @@ import io.cradle.core.activity.PurchaseRecord;
 import io.cradle.core.activity.Reading;
 import io.cradle.core.factor.SupplierRecord;
 import java.time.LocalDate;
+import java.util.OptionalLong;
 
 /** What the log says about one key of a network; a null fact deletes. */
 public sealed interface Change {
@@ -22,6 +23,11 @@ public sealed interface Change {
 
     /** Hands itself to the method for its kind. */
     void to(Handler handler) throws RejectedException;
+
+    /** Start of the activity that it speaks of; empty for a definition or a deletion. */
+    default OptionalLong activityStartMs() {
+        return OptionalLong.empty();
+    }
 
     /** Rank of the first kind that is activity. */
     int FIRST_ACTIVITY = 3;
@@ -91,6 +97,13 @@ public sealed interface Change {
         public void to(Handler handler) throws RejectedException {
             handler.onProduction(this);
         }
+
+        @Override
+        public OptionalLong activityStartMs() {
+            return production == null
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(production.interval().startMs());
+        }
     }
 
     record PurchaseChange(Position position, String key, String record, PurchaseRecord purchase) implements Change {
@@ -102,6 +115,13 @@ public sealed interface Change {
         @Override
         public void to(Handler handler) throws RejectedException {
             handler.onPurchase(this);
+        }
+
+        @Override
+        public OptionalLong activityStartMs() {
+            return purchase == null
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(purchase.interval().startMs());
         }
     }
 
@@ -116,6 +136,11 @@ public sealed interface Change {
         public void to(Handler handler) throws RejectedException {
             handler.onReading(this);
         }
+
+        @Override
+        public OptionalLong activityStartMs() {
+            return reading == null ? OptionalLong.empty() : OptionalLong.of(reading.fromMs());
+        }
     }
 
     /** Last: an instrument is judged against the readings of its epoch. */
@@ -128,6 +153,13 @@ public sealed interface Change {
         @Override
         public void to(Handler handler) throws RejectedException {
             handler.onActivity(this);
+        }
+
+        @Override
+        public OptionalLong activityStartMs() {
+            return activity == null
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(activity.interval().startMs());
         }
     }
 }

@@ -4,9 +4,9 @@ import io.cradle.core.RejectReason;
 import io.cradle.core.RejectedException;
 import io.cradle.core.activity.Period;
 import io.cradle.core.activity.ProductionRecord;
-import io.cradle.core.activity.Reading;
 import io.cradle.core.activity.ReportingCalendar;
 import io.cradle.core.quantity.Interval;
+import java.util.OptionalLong;
 
 /** Judges whether a change may become a fact, given the facts before it and the end of its epoch. */
 final class FactChecks implements Change.Handler {
@@ -44,38 +44,36 @@ final class FactChecks implements Change.Handler {
     @Override
     public void onProduction(Change.ProductionChange change) throws RejectedException {
         if (change.production() != null) {
-            requireNotDropped(change.production().interval());
             requireOneAllocationUnit(change.production());
         }
     }
 
     @Override
-    public void onPurchase(Change.PurchaseChange change) throws RejectedException {
-        if (change.purchase() != null) {
-            requireNotDropped(change.purchase().interval());
-        }
+    public void onPurchase(Change.PurchaseChange change) {
+        // Anything that intake lets through.
     }
 
     @Override
-    public void onReading(Change.ReadingChange change) throws RejectedException {
-        Reading reading = change.reading();
-        if (reading != null) {
-            long startMs = reading.startMs() == Reading.NO_START ? reading.endMs() : reading.startMs();
-            requireNotDropped(new Interval(startMs, reading.endMs()));
-        }
+    public void onReading(Change.ReadingChange change) {
+        // The meter judges its readings.
     }
 
     @Override
     public void onActivity(Change.ActivityChange change) throws RejectedException {
         if (change.activity() != null) {
-            requireNotDropped(change.activity().interval());
             instruments.requireWithinMetered(change.activity());
         }
     }
 
-    private void requireNotDropped(Interval interval) throws RejectedException {
-        if (interval.startMs() < droppedBeforeMs) {
-            Period period = calendar.containing(interval.startMs());
+    /**
+     * Judges whether the period of an activity is still retained.
+     *
+     * @throws RejectedException period-closed
+     */
+    void requireNotDropped(Change change) throws RejectedException {
+        OptionalLong startMs = change.activityStartMs();
+        if (startMs.isPresent() && startMs.getAsLong() < droppedBeforeMs) {
+            Period period = calendar.containing(startMs.getAsLong());
             throw new RejectedException(
                     RejectReason.PERIOD_CLOSED,
                     "period " + period.label() + " is no longer retained (" + calendar.retentionMonths()

@@ -102,7 +102,7 @@ final class FactWriter implements Change.Handler {
         if (change.figures() == null) {
             facts.removeSupplied(change.record());
         } else {
-            facts.putSupplied(change.figures(), change.position());
+            facts.putSupplied(change.figures(), change.key(), change.position());
             touchSupplier(facts.suppliers().get(change.record()), cause);
         }
     }
@@ -153,12 +153,10 @@ final class FactWriter implements Change.Handler {
         }
     }
 
+    /** A purchase may name the unit of its market, which every period has in common. */
     private void touchPurchase(PurchaseRecord purchase, Change change) {
         if (purchase != null) {
-            touches.add(
-                    Touches.purchases(purchase.product()),
-                    purchase.interval().startMs(),
-                    cause("purchase-records", change));
+            touches.add(Touches.purchases(purchase.product()), Touches.ALWAYS, cause("purchase-records", change));
         }
     }
 
@@ -173,8 +171,7 @@ final class FactWriter implements Change.Handler {
             meter.versions().values().forEach(v -> touches.add(Touches.process(v.process()), Touches.ALWAYS, cause));
             return;
         }
-        boolean point = reading.startMs() == Reading.NO_START;
-        long startMs = point ? reading.endMs() : reading.startMs();
+        long startMs = reading.fromMs();
         Meter version = meter.versionAt(startMs);
         long day = meter.read(reading);
         blocks.add(new Block(change.meter(), day, version.register()));

@@ -8,6 +8,8 @@ import io.cradle.core.activity.ReportingCalendar;
 import io.cradle.core.quantity.Interval;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Contractual instruments: never more than was metered, never one certificate twice. */
 final class Instruments {
@@ -15,7 +17,7 @@ final class Instruments {
 
     private final NetworkFacts facts;
     private final ReportingCalendar calendar;
-    private final Map<String, String> recordOfEvidence = new HashMap<>();
+    private final Map<String, Set<String>> recordsOfEvidence = new HashMap<>();
     private final Map<String, String> evidenceOfRecord = new HashMap<>();
 
     Instruments(NetworkFacts facts, ReportingCalendar calendar) {
@@ -32,8 +34,11 @@ final class Instruments {
         if (activity.replaces() == null) {
             return;
         }
-        String user = recordOfEvidence.get(activity.evidence());
-        if (user != null && !user.equals(activity.record())) {
+        Set<String> users = recordsOfEvidence.getOrDefault(activity.evidence(), Set.of());
+        for (String user : users) {
+            if (user.equals(activity.record())) {
+                continue;
+            }
             throw new RejectedException(
                     RejectReason.EXCESS_INSTRUMENT,
                     "evidence " + activity.evidence() + " is already used by record " + user);
@@ -52,11 +57,13 @@ final class Instruments {
     void record(String record, ActivityRecord activity) {
         String before = evidenceOfRecord.remove(record);
         if (before != null) {
-            recordOfEvidence.remove(before);
+            recordsOfEvidence.get(before).remove(record);
         }
-        if (activity != null && activity.replaces() != null) {
+        if (activity != null && activity.evidence() != null) {
             evidenceOfRecord.put(record, activity.evidence());
-            recordOfEvidence.put(activity.evidence(), record);
+            recordsOfEvidence
+                    .computeIfAbsent(activity.evidence(), key -> new TreeSet<>())
+                    .add(record);
         }
     }
 

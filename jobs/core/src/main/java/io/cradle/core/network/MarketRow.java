@@ -19,16 +19,6 @@ import java.util.TreeSet;
 
 /** Builds the row of a product's market: its sources, weighted by the amounts made and bought. */
 final class MarketRow {
-    /** Amounts of the sources of one period, in the market's unit; null where one does not convert. */
-    private record Amounts(double own, NavigableMap<String, Double> bySupplier) {
-        double total() {
-            return own
-                    + bySupplier.values().stream()
-                            .mapToDouble(Double::doubleValue)
-                            .sum();
-        }
-    }
-
     private final String product;
     private final RowContext context;
     private final Sources sources;
@@ -54,26 +44,18 @@ final class MarketRow {
     private Row build() {
         NavigableSet<String> suppliers = suppliers();
         per = unit(suppliers);
-        Period period = context.period();
-        Amounts amounts = per == null ? null : amounts(period);
-        boolean anyBefore = hasAmounts();
-        if (!anyBefore) {
+        if (per == null) {
+            return Row.unresolved(Gap.NO_SUPPLIER_RECORD);
+        }
+        row.face = Face.of(per);
+        Period weighedIn = weighedIn();
+        if (weighedIn == null) {
             return withoutAmounts(suppliers);
         }
-        boolean carried = false;
-        if (amounts != null && amounts.total() == 0) {
-            for (Period earlier : earlierPeriods().descendingSet()) {
-                amounts = amounts(earlier);
-                carried = true;
-                if (amounts == null || amounts.total() > 0) {
-                    break;
-                }
-            }
-        }
-        if (amounts == null) {
-            return Row.unresolved(Gap.UNIT_DIMENSION);
-        }
-        return amounts.total() > 0 ? mix(amounts, carried) : withoutAmounts(suppliers);
+        NavigableMap<String, Double> bought = bought(weighedIn);
+        return bought == null
+                ? Row.unresolved(Gap.UNIT_DIMENSION)
+                : mix(made(weighedIn), bought, !weighedIn.equals(context.period()));
     }
 
     /** Suppliers with a record that is not superseded, in order. */
@@ -99,58 +81,86 @@ final class MarketRow {
                 return chosen.get().figures().per();
             }
         }
-        return context.facts().purchases().of(product).values().stream()
+        Optional<Unit> ofPurchase = context.facts().purchases().of(product).values().stream()
                 .findFirst()
-                .map(purchase -> MassEnergy.none(purchase.unit()))
-                .orElse(null);
+                .map(PurchaseRecord::unit);
+        Optional<Unit> ofRecord = context.facts().suppliers().of(product).values().stream()
+                .filter(supplied ->
+                        !context.facts().isSuperseded(supplied.figures().record()))
+                .findFirst()
+                .map(supplied -> supplied.figures().per().unit());
+        return ofPurchase.or(() -> ofRecord).map(MassEnergy::none).orElse(null);
     }
 
-    private boolean hasAmounts() {
-        long endMs = context.period().endMs();
-        return context.facts().productionsOf(product).values().stream()
-                        .anyMatch(production -> production.interval().startMs() < endMs)
-                || context.facts().purchases().of(product).values().stream()
-                        .anyMatch(purchase -> purchase.interval().startMs() < endMs);
-    }
-
-    private Amounts amounts(Period period) {
-        NavigableMap<String, Double> stages = new TreeMap<>();
-        for (ProductionRecord production :
-                context.facts().productionsOf(product).values()) {
-            double amount = production.interval().part(production.amount(), period.startMs(), period.endMs());
-            if (production.interval().overlaps(period.startMs(), period.endMs())
-                    && !add(stages, production.stage(), amount, production.unit())) {
-                return null;
-            }
-        }
-        NavigableMap<String, Double> bought = new TreeMap<>();
-        for (PurchaseRecord purchase : context.facts().purchases().of(product).values()) {
-            double amount = purchase.interval().part(purchase.amount(), period.startMs(), period.endMs());
-            if (purchase.interval().overlaps(period.startMs(), period.endMs())
-                    && !add(bought, purchase.supplier(), amount, purchase.unit())) {
-                return null;
-            }
-        }
-        double own =
-                stages.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        return new Amounts(own, bought);
-    }
-
-    private boolean add(NavigableMap<String, Double> amounts, String key, double amount, Unit unit) {
-        OptionalDouble ratio = per.ratioFrom(unit);
-        ratio.ifPresent(r -> amounts.merge(key, amount * r, Double::sum));
-        return ratio.isPresent();
-    }
-
-    private NavigableSet<Period> earlierPeriods() {
+    /** The period whose amounts weigh the sources: this one, else the latest earlier one with any; else null. */
+    private Period weighedIn() {
         NavigableSet<Period> periods = new TreeSet<>();
+        periods.add(context.period());
         context.facts().productionsOf(product).values().forEach(p -> addEarlier(periods, p.interval()));
         context.facts().purchases().of(product).values().forEach(p -> addEarlier(periods, p.interval()));
-        return periods;
+        for (Period period : periods.descendingSet()) {
+            boolean anyBought = context.facts().purchases().of(product).values().stream()
+                    .anyMatch(purchase -> part(purchase, period) > 0);
+            if (anyBought || made(period) > 0) {
+                return period;
+            }
+        }
+        return null;
     }
 
     private void addEarlier(NavigableSet<Period> periods, Interval interval) {
         EarlierPeriods.add(periods, interval, context.period(), context.calendar());
+    }
+
+    /** Own production: the largest stage total, since every stage handles the same goods. */
+    private double made(Period period) {
+        NavigableMap<String, Double> stages = new TreeMap<>();
+        for (ProductionRecord production :
+                context.facts().productionsOf(product).values()) {
+            double amount = production.interval().part(production.amount(), period.startMs(), period.endMs());
+            double ratio = per.ratioFrom(production.unit()).orElse(0);
+            stages.merge(production.stage(), amount * ratio, Double::sum);
+        }
+        return stages.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    }
+
+    /** Amounts bought by supplier, in the market's unit; null where one does not convert. */
+    private NavigableMap<String, Double> bought(Period period) {
+        NavigableMap<String, Double> bought = new TreeMap<>();
+        for (PurchaseRecord purchase : context.facts().purchases().of(product).values()) {
+            double amount = part(purchase, period);
+            if (!(amount > 0)) {
+                continue;
+            }
+            OptionalDouble ratio = ratio(purchase);
+            if (ratio.isEmpty()) {
+                return null;
+            }
+            bought.merge(purchase.supplier(), amount * ratio.getAsDouble(), Double::sum);
+        }
+        return bought;
+    }
+
+    private static double part(PurchaseRecord purchase, Period period) {
+        return purchase.interval().part(purchase.amount(), period.startMs(), period.endMs());
+    }
+
+    /** Units of the market in one unit of a purchase, through the mass of the market or of the supplier's record. */
+    private OptionalDouble ratio(PurchaseRecord purchase) {
+        OptionalDouble direct = per.ratioFrom(purchase.unit());
+        Optional<MassEnergy> ofSupplier = context.facts()
+                .chosen(product, purchase.supplier(), context.period())
+                .map(supplied -> supplied.figures().per());
+        if (direct.isPresent() || ofSupplier.isEmpty()) {
+            return direct;
+        }
+        OptionalDouble kg = ofSupplier.get().kgIn(purchase.unit());
+        OptionalDouble marketKg = per.kgIn(per.unit());
+        OptionalDouble supplierKg =
+                marketKg.isPresent() ? marketKg : ofSupplier.get().kgIn(per.unit());
+        return kg.isPresent() && supplierKg.isPresent()
+                ? OptionalDouble.of(kg.getAsDouble() / supplierKg.getAsDouble())
+                : OptionalDouble.empty();
     }
 
     private Row withoutAmounts(NavigableSet<String> suppliers) {
@@ -163,23 +173,7 @@ final class MarketRow {
         if (suppliers.size() > 1) {
             return Row.unresolved(Gap.NO_PURCHASE_WEIGHTS);
         }
-        if (per == null) {
-            return onlySupplierByFallback(suppliers.first());
-        }
-        row.face = Face.of(per);
         addSupplier(suppliers.first(), 1, false);
-        return row.build();
-    }
-
-    /** The only supplier has no valid record, so that only a factor of the product id can say a unit. */
-    private Row onlySupplierByFallback(String supplier) {
-        NetworkFacts.Supplied any = context.facts().suppliers().of(product).values().stream()
-                .filter(supplied -> supplied.figures().supplier().equals(supplier))
-                .findFirst()
-                .orElseThrow();
-        per = any.figures().per();
-        row.face = Face.of(per);
-        addSupplier(supplier, 1, false);
         return row.build();
     }
 
@@ -188,20 +182,16 @@ final class MarketRow {
         return row.build();
     }
 
-    private Row mix(Amounts amounts, boolean carried) {
-        if (amounts.own() > 0 && bills != null && amounts.total() == amounts.own() && !carried) {
+    private Row mix(double made, NavigableMap<String, Double> bought, boolean carried) {
+        if (bought.isEmpty() && bills != null && !carried) {
             return ownOnly();
         }
-        row.face = Face.of(per);
-        double total = amounts.total();
-        if (amounts.own() > 0) {
-            addOwn(amounts.own() / total, carried);
+        double total =
+                made + bought.values().stream().mapToDouble(Double::doubleValue).sum();
+        if (made > 0) {
+            addOwn(made / total, carried);
         }
-        amounts.bySupplier().forEach((supplier, amount) -> {
-            if (amount > 0) {
-                addSupplier(supplier, amount / total, carried);
-            }
-        });
+        bought.forEach((supplier, amount) -> addSupplier(supplier, amount / total, carried));
         return row.build();
     }
 
@@ -217,8 +207,8 @@ final class MarketRow {
 
     private void addSupplier(String supplier, double share, boolean carried) {
         YearMonth month = YearMonth.from(context.period().lastDay());
-        Sources.Source source =
-                sources.supplied(new Sources.Wanted(InputKind.PRODUCT, product, per.unit(), null, supplier, month));
+        Sources.Source source = sources.supplied(
+                new Sources.Wanted(InputKind.PRODUCT, product, per.unit(), null, supplier, month), per);
         row.covered(source.isResolved() ? 1 : 0, share, Double.NaN);
         if (source.isResolved()) {
             addEdge(source.target(), share * source.ratio(), share, carried, source.notes());

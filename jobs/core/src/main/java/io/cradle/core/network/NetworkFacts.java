@@ -22,8 +22,8 @@ import java.util.TreeSet;
 
 /** The facts of one network as they stand, indexed the way rows ask for them; always iterated in key order. */
 final class NetworkFacts {
-    /** A supplier record and where it stands in the log. */
-    record Supplied(SupplierRecord figures, Position position) {}
+    /** A supplier record, its key and where it stands in the log. */
+    record Supplied(SupplierRecord figures, String key, Position position) {}
 
     private final ReportingCalendar calendar;
     private final NavigableMap<String, NavigableMap<LocalDate, Bill>> bills = new TreeMap<>();
@@ -127,9 +127,9 @@ final class NetworkFacts {
         return suppliers;
     }
 
-    void putSupplied(SupplierRecord figures, Position position) {
+    void putSupplied(SupplierRecord figures, String key, Position position) {
         removeSupplied(figures.record());
-        suppliers.put(figures.record(), figures.product(), new Supplied(figures, position));
+        suppliers.put(figures.record(), figures.product(), new Supplied(figures, key, position));
         figures.preceding().forEach(id -> superseded.merge(id, 1, Integer::sum));
     }
 

@@ -12,6 +12,9 @@ public sealed interface Outcome {
     /** It waits for its meter or product. */
     record Parked(Change change) implements Outcome {}
 
+    /** It waited, and a later record took its place under its key. */
+    record Superseded(Change change) implements Outcome {}
+
     /** It changes nothing. */
     record Rejected(Change change, Rejection rejection) implements Outcome {}
 }

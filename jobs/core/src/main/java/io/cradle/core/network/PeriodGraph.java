@@ -190,7 +190,7 @@ final class PeriodGraph implements RowContext {
             leafOf.remove(node);
             return Row.unresolved(Gap.NO_SUPPLIER_RECORD);
         }
-        Leaf leaf = chosen.get().figures().leaf(chosen.get().position());
+        Leaf leaf = chosen.get().figures().leaf(chosen.get().key(), chosen.get().position());
         noteLeaf(node, leaf);
         return Row.leaf(Face.of(leaf.per()), leaf.vector());
     }
@@ -254,7 +254,7 @@ final class PeriodGraph implements RowContext {
 
     @Override
     public boolean isClosed(Period any) {
-        return any.equals(calendar().fixed()) || calendar().isClosed(any, asOfMs);
+        return calendar().isClosed(any, asOfMs);
     }
 
     @Override

@@ -30,7 +30,6 @@ record ProcessAccount(
         boolean usable) {
 
     static ProcessAccount of(String process, Period period, RowContext context) {
-        boolean closed = context.isClosed(period);
         double total = 0;
         long clockMs = period.startMs();
         for (ProductionRecord production :
@@ -42,7 +41,7 @@ record ProcessAccount(
                 clockMs = Math.max(clockMs, Math.min(interval.endMs(), period.endMs()));
             }
         }
-        if (closed) {
+        if (context.isClosed(period) || context.calendar().fixed() != null) {
             clockMs = period.endMs();
         }
         double cover = (double) (clockMs - period.startMs()) / (period.endMs() - period.startMs());

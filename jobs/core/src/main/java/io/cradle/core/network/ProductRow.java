@@ -33,31 +33,23 @@ final class ProductRow {
         MassEnergy per = bills.declaring().per();
         row.face = Face.of(per);
         row.name = bills.declaring().name();
-        boolean byMass = isByMass(product, bills);
         for (BillsInForce.Weighted weighted : bills.weighted()) {
-            OptionalDouble ratio = weighted.bill().per().ratioFrom(per.unit());
+            OptionalDouble ratio = weighted.bill().per().ratioFrom(per);
             for (BillLine line : weighted.bill().lines()) {
-                addLine(line, weighted.share(), ratio, byMass);
+                addLine(line, weighted.share(), ratio);
             }
         }
         addProcesses(product, per);
         return row.build();
     }
 
-    /** Coverage is by mass when there is nothing but bill lines, each with a mass. */
-    private boolean isByMass(String product, BillsInForce bills) {
-        return context.facts().productionsOf(product).isEmpty()
-                && bills.weighted().stream()
-                        .flatMap(weighted -> weighted.bill().lines().stream())
-                        .filter(line -> line.purpose() != Purpose.OUTBOUND)
-                        .allMatch(line -> line.unit().sameDimension(Units.KG));
-    }
-
-    private void addLine(BillLine line, double share, OptionalDouble declaredUnits, boolean byMass) {
-        double kg = byMass ? line.amount() * line.unit().in(Units.KG) : Double.NaN;
+    private void addLine(BillLine line, double share, OptionalDouble declaredUnits) {
+        double kg = line.unit().sameDimension(Units.KG)
+                ? line.amount() * line.unit().in(Units.KG) * declaredUnits.orElse(1)
+                : Double.NaN;
         int parts = line.kind() == InputKind.FUEL ? 2 : 1;
         if (line.isExempted()) {
-            row.exemptedPercent += 100 * share * line.exempted();
+            row.exemptedPercent += line.purpose() == Purpose.OUTBOUND ? 0 : 100 * share * line.exempted();
             cover(line, parts, 1, share, kg);
             return;
         }
@@ -123,6 +115,7 @@ final class ProductRow {
             Face face = context.face(process);
             String unresolved = entry.getValue().converts ? face.unresolved() : Gap.UNIT_DIMENSION;
             row.covered(unresolved == null ? 1 : 0, 1, Double.NaN);
+            row.processes.add(process);
             if (unresolved != null) {
                 row.unresolved.add(new UnresolvedLine(entry.getKey(), unresolved));
                 continue;

@@ -163,10 +163,8 @@ final class Publisher {
 
     private long coveredTo(Row row) {
         long coveredTo = Long.MAX_VALUE;
-        for (Edge edge : row.edges) {
-            if (edge.target().kind() == NodeKey.Kind.PROCESS) {
-                coveredTo = Math.min(coveredTo, graph.row(graph.find(edge.target())).coveredToMs);
-            }
+        for (NodeKey process : row.processes) {
+            coveredTo = Math.min(coveredTo, graph.row(graph.find(process)).coveredToMs);
         }
         return coveredTo == Long.MAX_VALUE ? Long.MIN_VALUE : coveredTo;
     }

@@ -15,6 +15,8 @@ final class Row {
     final List<UnresolvedLine> unresolved;
     final List<RecordedLine> recorded;
     final double exemptedPercent;
+    /** Processes that made the product, resolved or not. */
+    final List<NodeKey> processes;
     /** Activity time up to which a process is counted; NaN-like {@link Long#MIN_VALUE} where that means nothing. */
     final long coveredToMs;
     /** Name of the product made, or null. */
@@ -27,6 +29,7 @@ final class Row {
         unresolved = List.copyOf(builder.unresolved);
         recorded = List.copyOf(builder.recorded);
         ownCoverage = builder.coverage();
+        processes = List.copyOf(builder.processes);
         exemptedPercent = builder.exemptedPercent;
         coveredToMs = builder.coveredToMs;
         name = builder.name;
@@ -62,6 +65,7 @@ final class Row {
         final List<Edge> edges = new ArrayList<>();
         final TreeSet<UnresolvedLine> unresolved = new TreeSet<>();
         final List<RecordedLine> recorded = new ArrayList<>();
+        final List<NodeKey> processes = new ArrayList<>();
         double exemptedPercent;
         long coveredToMs = Long.MIN_VALUE;
         String name;

@@ -49,7 +49,10 @@ final class Sources {
             case FLOW -> List.of(factor(wanted, FactorKind.SUPPLY));
             case FUEL -> List.of(factor(wanted, FactorKind.SUPPLY), factor(wanted, FactorKind.COMBUSTION));
             case PRODUCT ->
-                List.of(wanted.supplier() == null || wanted.supplier().isEmpty() ? market(wanted) : supplied(wanted));
+                List.of(
+                        wanted.supplier() == null || wanted.supplier().isEmpty()
+                                ? market(wanted)
+                                : supplied(wanted, MassEnergy.none(wanted.unit())));
             case GAS -> throw new IllegalArgumentException("a gas is a direct emission");
         };
     }
@@ -75,12 +78,19 @@ final class Sources {
         return converted(face.standsFor() == null ? market : face.standsFor(), face.per(), wanted.unit(), List.of());
     }
 
-    /** A supplier's record, else the factor of the product id. */
-    Source supplied(Wanted wanted) {
+    /**
+     * A supplier's record, else the factor of the product id.
+     *
+     * @param from what is known of one wanted unit
+     */
+    Source supplied(Wanted wanted, MassEnergy from) {
         NodeKey supplied = NodeKey.supplied(wanted.input(), wanted.supplier());
         Face face = context.face(supplied);
         if (face.isResolved()) {
-            return converted(supplied, face.per(), wanted.unit(), List.of());
+            OptionalDouble ratio = face.per().ratioFrom(from);
+            return ratio.isPresent()
+                    ? new Source(supplied, ratio.getAsDouble(), null, List.of())
+                    : Source.unresolved(Gap.UNIT_DIMENSION);
         }
         Source fallback = factor(wanted, FactorKind.SUPPLY);
         if (Gap.NO_FACTOR.equals(fallback.unresolved())) {

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 /**
  * What was made of a product in one period, by stage and process.
  *
- * @param byStage stages with an amount over 0
+ * @param byStage stages in which something was made
  */
 record Stages(NavigableMap<String, Stage> byStage) {
     /** The lines of one stage. */
@@ -38,7 +38,6 @@ record Stages(NavigableMap<String, Stage> byStage) {
                 add(stages, production, period, per, context);
             }
         }
-        stages.values().removeIf(stage -> !(stage.amount > 0));
         return new Stages(stages);
     }
 
@@ -48,9 +47,12 @@ record Stages(NavigableMap<String, Stage> byStage) {
             Period period,
             MassEnergy per,
             RowContext context) {
+        double amount = production.interval().part(production.amount(), period.startMs(), period.endMs());
+        if (!(amount > 0)) {
+            return;
+        }
         Stage stage = stages.computeIfAbsent(production.stage(), key -> new Stage());
         Line line = stage.byProcess.computeIfAbsent(production.process(), key -> new Line());
-        double amount = production.interval().part(production.amount(), period.startMs(), period.endMs());
         OptionalDouble declaredUnits = per.ratioFrom(production.unit());
         boolean weighs = !Double.isNaN(production.allocationWeight())
                 || ProcessAccount.massWeight(production, period, context).isPresent();
@@ -70,24 +72,11 @@ record Stages(NavigableMap<String, Stage> byStage) {
         }
         for (Period period : periods.descendingSet()) {
             Stages stages = of(product, period, per, context);
+            stages.byStage().values().removeIf(stage -> !(stage.amount > 0));
             if (!stages.byStage().isEmpty()) {
                 return stages;
             }
         }
         return new Stages(new TreeMap<>());
-    }
-
-    /** Amount made: the largest stage, since every stage handles the same goods. */
-    double amount() {
-        return byStage.values().stream()
-                .mapToDouble(stage -> stage.amount)
-                .max()
-                .orElse(0);
-    }
-
-    boolean convertsWholly() {
-        return byStage.values().stream()
-                .flatMap(stage -> stage.byProcess.values().stream())
-                .allMatch(line -> line.converts);
     }
 }

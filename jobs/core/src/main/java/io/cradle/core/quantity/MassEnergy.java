@@ -34,6 +34,16 @@ public record MassEnergy(Unit unit, double kgPerUnit, double netMjPerUnit) {
         return OptionalDouble.empty();
     }
 
+    /** As {@link #ratioFrom(Unit)}, also through what is known of the weight of one {@code from}. */
+    public OptionalDouble ratioFrom(MassEnergy from) {
+        OptionalDouble direct = ratioFrom(from.unit);
+        OptionalDouble perKg = ratioFrom(Units.KG);
+        if (direct.isPresent() || perKg.isEmpty() || !(from.kgPerUnit > 0)) {
+            return direct;
+        }
+        return OptionalDouble.of(from.kgPerUnit * perKg.getAsDouble());
+    }
+
     /** kg in one {@code from} of this product, or empty. */
     public OptionalDouble kgIn(Unit from) {
         if (from.sameDimension(Units.KG)) {

@@ -116,7 +116,7 @@ final class ActivityReader {
                 fields.notNegative(production.getAmount(), "amount"),
                 fields.unit(production.getUnit(), "unit"),
                 weighted ? fields.notNegative(production.getAllocationWeight(), "allocation_weight") : Double.NaN,
-                unit != null ? unit : weighted ? "" : "kg");
+                unit == null ? "kg" : unit);
     }
 
     io.cradle.core.activity.PurchaseRecord purchase(PurchaseRecord purchase) throws RejectedException {

@@ -121,7 +121,7 @@ public final class ChangeReader {
         Fields fields = new Fields(limits, position.logTimeMs());
         Optional<Factor> factor = value == null
                 ? Optional.empty()
-                : Optional.of(new FigureReader(fields).factor((EmissionFactor) decode(topic, key, value)));
+                : Optional.of(new FigureReader(fields).factor(key, (EmissionFactor) decode(topic, key, value)));
         FactorKind kind = fields.word(parts.get(2), "kind", FactorKind::find, "supply, combustion, grid-direct");
         return new FactorChange(parts.get(0), fields.region(parts.get(1)), kind, day(parts.get(3), key), factor);
     }

@@ -66,7 +66,7 @@ final class Fields {
     double positive(String value, String field) throws RejectedException {
         double amount = notNegative(value, field);
         if (amount == 0) {
-            throw new RejectedException(RejectReason.IMPLAUSIBLE_AMOUNT, field + " must be more than 0");
+            throw new RejectedException(RejectReason.NEGATIVE_AMOUNT, field + " must be more than 0");
         }
         return amount;
     }

@@ -29,7 +29,7 @@ final class FigureReader {
         this.fields = fields;
     }
 
-    Factor factor(EmissionFactor factor) throws RejectedException {
+    Factor factor(String key, EmissionFactor factor) throws RejectedException {
         String flow = fields.required(factor.getFlow(), "flow");
         FactorKind kind = fields.word(
                 fields.required(factor.getKind(), "kind"), "kind", FactorKind::find, "supply, combustion, grid-direct");
@@ -37,6 +37,7 @@ final class FigureReader {
         String region = fields.region(factor.getRegion());
         Unit unit = fields.unit(factor.getUnit(), "unit");
         return new Factor(
+                key,
                 flow,
                 region == null ? Regions.GLOBAL : region,
                 kind,

@@ -168,7 +168,9 @@ final class NetworkState {
             change = records.decodeChange(awaitingDefinition.get(position));
             awaitingDefinition.remove(position);
         }
-        if (outcome instanceof Outcome.Parked) {
+        if (outcome instanceof Outcome.Superseded) {
+            awaitingDefinition.remove(position);
+        } else if (outcome instanceof Outcome.Parked) {
             awaitingDefinition.put(position, records.encode(change));
         } else if (outcome instanceof Outcome.Accepted && change.topic() != InputTopic.METER_READINGS) {
             String key = change.topic().topicName() + "/" + new String(change.key(), StandardCharsets.UTF_8);
