@@ -1,0 +1,60 @@
+package io.cradle.cli;
+
+import io.cradle.cli.demo.DemoCommand;
+import io.cradle.cli.kafka.ImportCommand;
+import io.cradle.cli.kafka.RollupCommand;
+import io.cradle.cli.kafka.SchemasCommand;
+import io.cradle.cli.kafka.TopicsCommand;
+import io.cradle.cli.run.RunCommand;
+import io.cradle.cli.settings.SettingsCommand;
+import io.cradle.cli.terminal.Surroundings;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The root of all commands. */
+@Command(
+        name = "cradle",
+        mixinStandardHelpOptions = true,
+        version = "Cradle 0.1.0",
+        description = "Cradle-to-gate carbon footprints of whole supply chains, kept up to date from a log.",
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            TopicsCommand.class,
+            ImportCommand.class,
+            RollupCommand.class,
+            SchemasCommand.class,
+            SettingsCommand.class
+        },
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 the answer is no, 2 could not run.",
+            "Example: cradle demo --for 60s",
+            "`cradle COMMAND --help` explains a command."
+        })
+public final class CradleCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    /** The command line, ready to execute arguments; it prints and waits in the given surroundings only. */
+    public static CommandLine line(Surroundings surroundings) {
+        CommandLine line = new CommandLine(new CradleCommand(), new CommandFactory(surroundings));
+        line.setOut(surroundings.terminal().out());
+        line.setErr(surroundings.terminal().err());
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                surroundings.terminal().interactive() ? CommandLine.Help.Ansi.AUTO : CommandLine.Help.Ansi.OFF));
+        line.setUsageHelpWidth(100);
+        Failures failures = new Failures(surroundings);
+        line.setParameterExceptionHandler(failures);
+        line.setExecutionExceptionHandler(failures);
+        return line;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "name a command, such as `cradle demo`");
+    }
+}
