@@ -37,8 +37,7 @@ class EveryFigureIsRightTest {
             CheckReport report = PublicationCheck.compare(job.footprints(), log, SETTINGS);
             assertTrue(report.ok(), () -> "seed " + seed + ": " + report.describe(10));
             assertTrue(report.compared() > 100, "too little was published");
-            assertEquals(
-                    reasons(log), job.rejections(), "records rejected with their reasons, seed " + seed);
+            assertEquals(reasons(log), job.rejections(), "records rejected with their reasons, seed " + seed);
         }
     }
 

@@ -143,7 +143,9 @@ final class PeriodGraph implements RowContext {
         if (key.kind() == NodeKey.Kind.PRODUCT) {
             // Built later: bills may be long chains, and consumers need no more of a product than its bill.
             toBuild.add(node);
-            graph.setRow(node, Row.unresolved(Gap.NO_PRODUCTION));
+            Row unbuilt = Row.unresolved(Gap.NO_PRODUCTION);
+            graph.setRow(node, unbuilt);
+            loops.coverageChanged(null, unbuilt);
         } else {
             build(node);
         }

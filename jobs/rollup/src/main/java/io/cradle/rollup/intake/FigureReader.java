@@ -34,6 +34,7 @@ final class FigureReader {
         FactorKind kind = fields.word(
                 fields.required(factor.getKind(), "kind"), "kind", FactorKind::find, "supply, combustion, grid-direct");
         requireConvertibleGwp(factor.getGwpSet());
+        requireOrder(factor.getValidFrom(), factor.getValidTo(), "validity");
         String region = fields.region(factor.getRegion());
         Unit unit = fields.unit(factor.getUnit(), "unit");
         return new Factor(

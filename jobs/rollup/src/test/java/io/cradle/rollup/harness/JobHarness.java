@@ -106,8 +106,7 @@ public final class JobHarness implements Closeable {
     public Map<String, String> rejections() {
         Map<String, String> reasons = new TreeMap<>();
         for (RejectedRecord record : records(OutputTopic.REJECTED_RECORDS, RejectedRecord.class)) {
-            reasons.put(
-                    record.getTopic() + "/" + record.getPartition() + "/" + record.getOffset(), record.getReason());
+            reasons.put(record.getTopic() + "/" + record.getPartition() + "/" + record.getOffset(), record.getReason());
         }
         return reasons;
     }

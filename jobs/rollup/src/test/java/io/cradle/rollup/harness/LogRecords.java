@@ -1,12 +1,12 @@
 package io.cradle.rollup.harness;
 
+import io.cradle.rollup.config.Settings;
 import io.cradle.schemas.wire.LogRecord;
 import io.cradle.schemas.wire.RecordKey;
 import io.cradle.schemas.wire.SchemaCatalog;
 import io.cradle.schemas.wire.WireFormat;
 import io.cradle.testkit.oracle.LogEntry;
 import io.cradle.testkit.oracle.OracleSettings;
-import io.cradle.rollup.config.Settings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +25,7 @@ public final class LogRecords {
                         entry.offset(),
                         entry.logTimeMs(),
                         entry.key() == null ? null : RecordKey.bytes(entry.key()),
-                        entry.value() == null
-                                ? null
-                                : wire.encode(entry.topic().topicName(), entry.value())))
+                        entry.value() == null ? null : wire.encode(entry.topic().topicName(), entry.value())))
                 .toList();
     }
 

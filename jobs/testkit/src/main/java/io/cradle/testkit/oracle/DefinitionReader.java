@@ -16,7 +16,7 @@ final class DefinitionReader {
     private static final Set<String> PURPOSES =
             Set.of("material", "packaging", "inbound", "outbound", "waste", "ancillary");
     private static final LocalDate ALWAYS = LocalDate.of(1, 1, 1);
-    private static final Set<String> GWP_SETS = Set.of("AR6", "AR5");
+    private static final Set<String> GWP_SETS = Set.of("AR6");
 
     private final FieldReader fields;
 
@@ -125,6 +125,8 @@ final class DefinitionReader {
         FigureReader figures = new FigureReader(fields);
         figures.checkSum(record.getIndicators(), record.getPcfExcludingBiogenicUptake());
         fields.notNegative(record.getExemptedPercent());
+        inOrder(record.getReferenceStart(), record.getReferenceEnd());
+        inOrder(record.getValidFrom(), record.getValidTo());
         return new Fact.Supplied(
                 record.getRecord(),
                 List.copyOf(record.getPreceding()),
@@ -143,6 +145,7 @@ final class DefinitionReader {
         fields.required(record.getKind());
         fields.required(record.getValidFrom());
         fields.oneOf(GWP_SETS, record.getGwpSet(), "AR6");
+        inOrder(record.getValidFrom(), record.getValidTo());
         return new Fact.Factor(
                 record.getFlow(),
                 fields.region(record.getRegion()),
@@ -154,5 +157,9 @@ final class DefinitionReader {
                 fields.positive(record.getKgPerUnit()),
                 fields.positive(record.getNetMjPerUnit()),
                 FieldReader.optional(record.getVersion()));
+    }
+
+    private void inOrder(LocalDate from, LocalDate to) {
+        fields.faultWhen(from != null && to != null && to.isBefore(from), Reason.INTERVAL_REVERSED);
     }
 }
