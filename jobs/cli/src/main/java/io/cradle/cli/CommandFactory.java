@@ -18,6 +18,7 @@ final class CommandFactory implements IFactory {
         for (Constructor<?> constructor : type.getDeclaredConstructors()) {
             Class<?>[] wanted = constructor.getParameterTypes();
             if (wanted.length == 1 && wanted[0] == Surroundings.class) {
+                constructor.setAccessible(true);
                 return type.cast(constructor.newInstance(surroundings));
             }
         }

@@ -1,6 +1,7 @@
 package io.cradle.cli.demo;
 
 import io.cradle.schemas.ProductFootprint;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +39,12 @@ final class DemoSummary {
                 range.product(),
                 known.map(TableText::figure).orElse("-"),
                 verdict,
-                TableText.number(range.low()),
-                TableText.number(range.high()),
+                plain(range.low()),
+                plain(range.high()),
                 range.source());
+    }
+
+    private static String plain(double bound) {
+        return BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
     }
 }

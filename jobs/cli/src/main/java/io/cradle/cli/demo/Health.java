@@ -17,7 +17,8 @@ record Health(long sent, double perSecond, long rejected, Duration lag) {
         if (!latestAsOf.isBefore(lastSent)) {
             return Duration.ZERO;
         }
-        return latestAsOf.equals(Instant.MIN) ? Duration.ZERO : Duration.between(latestAsOf, now);
+        // Before the first epoch is settled, at least since the last record was sent.
+        return Duration.between(latestAsOf.equals(Instant.MIN) ? lastSent : latestAsOf, now);
     }
 
     String line() {

@@ -11,6 +11,8 @@ import io.cradle.rollup.RollupEnvironment;
 import io.cradle.rollup.config.Options;
 import io.cradle.rollup.config.Settings;
 import io.cradle.testkit.broker.EmbeddedBroker;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** What the demonstration plays on: a broker with its topics and the job, all in this process. */
@@ -45,7 +47,10 @@ final class Stage implements AutoCloseable {
             KafkaAccess access = KafkaAccess.of(broker.bootstrapServers());
             TopicAdmin.create(access, new TopicSettings(PARTITIONS, PARTITIONS, (short) 1, TopicSettings.UNLIMITED));
             Settings here = settings.with(Options.BOOTSTRAP, broker.bootstrapServers());
-            StreamExecutionEnvironment env = cluster.environment(RollupEnvironment.configuration(here));
+            Configuration flink = RollupEnvironment.configuration(here);
+            // A failure is shown, not tried again.
+            flink.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+            StreamExecutionEnvironment env = cluster.environment(flink);
             KafkaRollup.define(env, here);
             return new Stage(cluster, broker, new TopicSchemas(access), cluster.submit(env, "cradle demo"));
         } catch (RuntimeException e) {

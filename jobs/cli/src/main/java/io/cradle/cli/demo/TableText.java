@@ -28,7 +28,7 @@ final class TableText {
 
     List<String> lines(Board board, String period) {
         List<String> lines = new ArrayList<>();
-        lines.add(String.format(ROW, period, "kgCO2e", "change", "primary", "status", "as of"));
+        lines.add(String.format(ROW, period, "kgCO2e", "change", "primary", "status", "as of, " + zone));
         for (String product : products) {
             lines.add(board.newest(product, period).map(this::row).orElseGet(() -> String.format(
                             ROW, product, "-", "", "", "not yet", "")
