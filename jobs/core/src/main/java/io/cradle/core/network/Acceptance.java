@@ -6,10 +6,7 @@ import io.cradle.core.Rejection;
 import io.cradle.core.activity.MeterBook;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 
 /**
  * Turns the changes of an epoch into facts. Changes are taken in an order that depends on their keys only, and on the
@@ -23,7 +20,7 @@ final class Acceptance {
     private final NetworkFacts facts;
     private final FactChecks checks;
     private final FactWriter writer;
-    private final NavigableSet<Change> parked = new TreeSet<>(BY_KEY);
+    private final ParkedRecords parked = new ParkedRecords();
     private List<Outcome> outcomes = new ArrayList<>();
 
     Acceptance(NetworkFacts facts, NetworkSettings settings) {
@@ -50,20 +47,15 @@ final class Acceptance {
 
     /** Earliest instant at which a parked record expires; Long.MAX_VALUE where none waits. */
     long nextExpiryMs() {
-        return parked.stream()
-                .mapToLong(change -> change.position().logTimeMs() + settings.parkingMs())
-                .min()
-                .orElse(Long.MAX_VALUE);
+        long earliestMs = parked.earliestLogTimeMs();
+        return earliestMs == Long.MAX_VALUE ? Long.MAX_VALUE : earliestMs + settings.parkingMs();
     }
 
     /** Rejects what has been parked for too long, or everything parked ({@code asOfMs} = Long.MAX_VALUE). */
     void expireParked(long asOfMs) {
-        for (Iterator<Change> waiting = parked.iterator(); waiting.hasNext(); ) {
-            Change change = waiting.next();
-            if (asOfMs == Long.MAX_VALUE || change.position().logTimeMs() + settings.parkingMs() <= asOfMs) {
-                waiting.remove();
-                reject(change, unknown(change));
-            }
+        for (Change change : parked.upTo(asOfMs == Long.MAX_VALUE ? asOfMs : asOfMs - settings.parkingMs())) {
+            parked.remove(change);
+            reject(change, unknown(change));
         }
     }
 
@@ -86,16 +78,26 @@ final class Acceptance {
         checks.begin(asOfMs);
         List<Change> ordered = new ArrayList<>(changes);
         ordered.sort(BY_KEY);
-        ordered.stream().filter(change -> change.rank() < Change.FIRST_ACTIVITY).forEach(change -> apply(change));
-        for (Change change : List.copyOf(parked)) {
+        List<Change> definitions = ordered.stream()
+                .filter(change -> change.rank() < Change.FIRST_ACTIVITY)
+                .toList();
+        definitions.forEach(this::apply);
+        if (!definitions.isEmpty()) {
+            applyParked();
+        }
+        ordered.stream()
+                .filter(change -> change.rank() >= Change.FIRST_ACTIVITY)
+                .forEach(this::apply);
+    }
+
+    /** Applies what waited for the definitions of this epoch. */
+    private void applyParked() {
+        for (Change change : parked.inOrder()) {
             if (!waits(change)) {
                 parked.remove(change);
                 apply(change);
             }
         }
-        ordered.stream()
-                .filter(change -> change.rank() >= Change.FIRST_ACTIVITY)
-                .forEach(change -> apply(change));
     }
 
     private void apply(Change change) {
@@ -125,11 +127,9 @@ final class Acceptance {
         if (isAddedReading(change)) {
             return;
         }
-        for (Change waiting : List.copyOf(parked)) {
-            if (waiting.rank() == change.rank() && waiting.key().equals(change.key())) {
-                parked.remove(waiting);
-                outcomes.add(new Outcome.Superseded(waiting));
-            }
+        for (Change waiting : parked.under(change)) {
+            parked.remove(waiting);
+            outcomes.add(new Outcome.Superseded(waiting));
         }
     }
 

@@ -37,14 +37,8 @@ final class ActivityLedger {
         unallocated = 0;
         pending = 0;
         Graph graph = periodGraph.graph();
-        Map<String, Integer> processes = new TreeMap<>();
-        for (int node = 0; node < graph.size(); node++) {
-            if (graph.key(node).kind() == NodeKey.Kind.PROCESS) {
-                processes.put(graph.key(node).id(), node);
-            }
-        }
         List<Settlement.Activity> changed = new ArrayList<>();
-        processes.forEach((process, node) -> price(process, graph.row(node), changed));
+        graph.processes().forEach((process, node) -> price(process, graph.row(node), changed));
         return changed;
     }
 

@@ -4,6 +4,8 @@ import io.cradle.core.footprint.Component;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * The linear system of one network and period as numbers: for every node its constant part, its edges by target and its
@@ -20,6 +22,7 @@ final class Graph {
     private static final byte[] NO_FLAGS = {};
 
     private final Map<NodeKey, Integer> ids = new HashMap<>();
+    private final NavigableMap<String, Integer> processes = new TreeMap<>();
     private NodeKey[] keys = new NodeKey[16];
     private Row[] rows = new Row[16];
     private int[][] targets = new int[16][];
@@ -36,6 +39,11 @@ final class Graph {
     /** The id of a node, or -1. */
     int find(NodeKey key) {
         return ids.getOrDefault(key, -1);
+    }
+
+    /** The nodes of processes, by name. */
+    NavigableMap<String, Integer> processes() {
+        return processes;
     }
 
     NodeKey key(int node) {
@@ -83,6 +91,9 @@ final class Graph {
         }
         int node = size++;
         ids.put(key, node);
+        if (key.kind() == NodeKey.Kind.PROCESS) {
+            processes.put(key.id(), node);
+        }
         keys[node] = key;
         targets[node] = NO_TARGETS;
         coefficients[node] = NO_COEFFICIENTS;

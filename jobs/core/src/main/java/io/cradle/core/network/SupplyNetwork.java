@@ -30,7 +30,6 @@ public final class SupplyNetwork {
     private final NetworkFacts facts;
     private final Acceptance acceptance;
     private final NavigableMap<Period, LivePeriod> live = new TreeMap<>();
-    private final NavigableSet<String> processes = new TreeSet<>();
 
     private long firstEpochMs = Long.MAX_VALUE;
     private long settledUpToMs = Long.MIN_VALUE;
@@ -88,7 +87,6 @@ public final class SupplyNetwork {
             openedPeriods.forEach(acceptance.writer()::reopen);
             acceptance.begin();
             firstEpochMs = firstEpoch;
-            noteProcesses();
             openPeriods(settledUpTo, new Causes());
             live.forEach((period, lived) -> {
                 lived.graph().settle();
@@ -129,7 +127,6 @@ public final class SupplyNetwork {
         acceptance.begin();
         acceptance.expireParked(epochEndMs);
         acceptance.apply(changes, epochEndMs);
-        noteProcesses();
         Causes causes = new Causes();
         live.values().forEach(lived -> lived.graph().begin(epochEndMs));
         List<Period> dropped = dropPeriods(epochEndMs);
@@ -156,10 +153,13 @@ public final class SupplyNetwork {
         return acceptance.outcomes();
     }
 
-    private void noteProcesses() {
+    /** Every process that has a meter, an activity or a production. */
+    private NavigableSet<String> processes() {
+        NavigableSet<String> processes = new TreeSet<>();
         facts.meters().values().forEach(meter -> meter.versions().values().forEach(v -> processes.add(v.process())));
         facts.activities().owners().forEach(processes::add);
         facts.productions().owners().forEach(processes::add);
+        return processes;
     }
 
     private List<Period> dropPeriods(long asOfMs) {
@@ -188,7 +188,7 @@ public final class SupplyNetwork {
                 graph.begin(asOfMs);
                 int cause = causes.number("period " + period.label() + " opened");
                 facts.bills().keySet().forEach(product -> graph.ensureProduct(product, cause));
-                processes.forEach(process -> graph.ensureProcess(process, cause));
+                processes().forEach(process -> graph.ensureProcess(process, cause));
             }
         }
     }
