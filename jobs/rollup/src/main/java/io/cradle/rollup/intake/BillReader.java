@@ -98,7 +98,8 @@ final class BillReader {
 
     private static double ownInput(BillLine line, String product, MassEnergy per) {
         boolean own = line.kind() == InputKind.PRODUCT && line.input().equals(product) && line.supplier() == null;
-        OptionalDouble ratio = own && !line.isExempted() ? per.ratioFrom(line.unit()) : OptionalDouble.empty();
+        boolean counts = !line.isExempted() && line.purpose() != Purpose.OUTBOUND;
+        OptionalDouble ratio = own && counts ? per.ratioFrom(line.unit()) : OptionalDouble.empty();
         return ratio.isPresent() ? line.amount() * ratio.getAsDouble() : 0;
     }
 }

@@ -114,4 +114,11 @@ public final class Intake extends ProcessFunction<LogRecord, KeyedChange> implem
             throw new RejectedException(reason, record.fault().detail());
         }
     }
+
+    @Override
+    public void close() throws Exception {
+        if (catalog instanceof AutoCloseable open) {
+            open.close();
+        }
+    }
 }

@@ -226,4 +226,11 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, KeyedCha
         networks.put(key, network);
         return network;
     }
+
+    @Override
+    public void close() throws Exception {
+        if (catalog instanceof AutoCloseable open) {
+            open.close();
+        }
+    }
 }
