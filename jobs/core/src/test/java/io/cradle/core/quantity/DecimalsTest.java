@@ -33,13 +33,36 @@ class DecimalsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", ".", "-", "NaN", "Infinity", "-Infinity", "0x10", "0x1p3", "1,5", "1 000", " 1", "1 ", "1f",
-                "1d", "1e", "e5", "1e1000", "--1", "1.2.3", "١٢", "ten", "null"
+                "",
+                " ",
+                ".",
+                "-",
+                "NaN",
+                "Infinity",
+                "-Infinity",
+                "0x10",
+                "0x1p3",
+                "1,5",
+                "1 000",
+                " 1",
+                "1 ",
+                "1f",
+                "1d",
+                "1e",
+                "e5",
+                "1e1000",
+                "--1",
+                "1.2.3",
+                "١٢",
+                "ten",
+                "null"
             })
     void anythingElseIsNotANumber(String text) {
         RejectedException error = assertThrows(RejectedException.class, () -> Decimals.parse(text, "amount"));
         assertEquals(RejectReason.NOT_A_NUMBER, error.rejection().reason());
-        assertTrue(error.rejection().detail().startsWith("amount: "), error.rejection().detail());
+        assertTrue(
+                error.rejection().detail().startsWith("amount: "),
+                error.rejection().detail());
     }
 
     @ParameterizedTest

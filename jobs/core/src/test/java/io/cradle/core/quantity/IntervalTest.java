@@ -57,9 +57,8 @@ class IntervalTest {
         long micros = 1_000_000_000_000_000_000L;
         long length = 31 * 24 * HOUR;
         long elapsed = length / 3 + 1;
-        BigInteger expected = BigInteger.valueOf(micros)
-                .multiply(BigInteger.valueOf(elapsed))
-                .divide(BigInteger.valueOf(length));
+        BigInteger expected =
+                BigInteger.valueOf(micros).multiply(BigInteger.valueOf(elapsed)).divide(BigInteger.valueOf(length));
         assertEquals(expected.longValueExact(), new Interval(0, length).part(micros, 0, elapsed));
     }
 

@@ -92,7 +92,8 @@ class UnitsTest {
             for (int length = random.nextInt(12); length > 0; length--) {
                 code.append(letters.charAt(random.nextInt(letters.length())));
             }
-            Units.find(code.toString()).ifPresent(unit -> assertTrue(unit.canonicalAmount().signum() > 0, unit.code()));
+            Units.find(code.toString())
+                    .ifPresent(unit -> assertTrue(unit.canonicalAmount().signum() > 0, unit.code()));
         }
     }
 }
