@@ -37,7 +37,7 @@ public final class Options {
             "duration",
             "How long after its end a period stays open; then its figures are final.",
             Options::duration);
-    public static final Setting<Integer> RETENTION_MONTHS = plain(
+    public static final Setting<Integer> RETENTION_MONTHS = series(
             "reporting.retention-months",
             "36",
             "months",
@@ -55,31 +55,31 @@ public final class Options {
             "duration",
             "Log time is cut into epochs of this length; figures change at their ends.",
             Options::duration);
-    public static final Setting<Double> MINIMUM_COVER = plain(
+    public static final Setting<Double> MINIMUM_COVER = series(
             "process.minimum-cover",
             "0.1",
             "share 0-1",
             "Share of an open period that production must cover before a process is counted on it.",
             text -> share(Double.parseDouble(text)));
-    public static final Setting<Duration> PARKING = plain(
+    public static final Setting<Duration> PARKING = series(
             "parking.time",
             "7 d",
             "duration of log time",
             "How long readings wait for their meter, and production for a bill of its product.",
             Options::duration);
-    public static final Setting<Double> MAX_AMOUNT = plain(
+    public static final Setting<Double> MAX_AMOUNT = series(
             "plausibility.max-amount",
             "1e9",
             "in the record's own unit",
             "Amounts of a larger magnitude are rejected as implausible-amount.",
             text -> positive(Double.parseDouble(text)));
-    public static final Setting<Duration> MAX_INTERVAL = plain(
+    public static final Setting<Duration> MAX_INTERVAL = series(
             "plausibility.max-interval",
             "367 d",
             "duration of activity time",
             "Longer intervals are rejected as interval-too-long.",
             Options::duration);
-    public static final Setting<Duration> FUTURE_TOLERANCE = plain(
+    public static final Setting<Duration> FUTURE_TOLERANCE = series(
             "plausibility.future-tolerance",
             "1 h",
             "duration",

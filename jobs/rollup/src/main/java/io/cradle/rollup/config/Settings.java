@@ -110,11 +110,11 @@ public final class Settings implements Serializable {
                 calendar(), get(Options.MINIMUM_COVER), get(Options.PARKING).toMillis());
     }
 
-    /** The settings that decide the series, as they are stored in state. */
+    /** The settings that decide the figures, by value (15 d and 360 h are the same), as they are stored in state. */
     public String series() {
         return Options.all().stream()
                 .filter(Setting::definesSeries)
-                .map(setting -> setting.key() + "=" + texts.getOrDefault(setting.key(), setting.defaultText()))
+                .map(setting -> setting.key() + "=" + get(setting))
                 .collect(Collectors.joining(";"));
     }
 
