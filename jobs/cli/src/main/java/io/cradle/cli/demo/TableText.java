@@ -3,7 +3,7 @@ package io.cradle.cli.demo;
 import io.cradle.schemas.FootprintFigures;
 import io.cradle.schemas.ProductFootprint;
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.Optional;
 final class TableText {
     private static final String ROW = "%-20s %24s %10s %8s  %-38s %s";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.S");
-    private static final MathContext SHOWN = new MathContext(4);
+    private static final int DIGITS_SHOWN = 4;
     private static final double WORTH_SAYING = 0.005;
 
     private final List<String> products;
@@ -48,8 +48,12 @@ final class TableText {
                 + footprint.getDeclaredUnit();
     }
 
+    /** Four digits that mean something, and no rounding of what is left of the point. */
     static String number(double figure) {
-        return new BigDecimal(figure).round(SHOWN).toPlainString();
+        int digitsLeft = figure == 0 ? 1 : (int) Math.floor(Math.log10(Math.abs(figure))) + 1;
+        return BigDecimal.valueOf(figure)
+                .setScale(Math.max(0, DIGITS_SHOWN - digitsLeft), RoundingMode.HALF_EVEN)
+                .toPlainString();
     }
 
     private String row(ProductFootprint footprint) {
