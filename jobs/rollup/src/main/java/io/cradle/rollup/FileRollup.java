@@ -25,7 +25,7 @@ public final class FileRollup {
      */
     public static void define(
             StreamExecutionEnvironment env, Settings settings, InputDirectory in, OutputDirectory out, String runId) {
-        Settings ofRun = in.hasLogTime() ? settings : settings.withoutClock();
+        Settings ofRun = in.hasLogTime() ? settings : inOneEpoch(settings);
         env.setParallelism(ofRun.get(Options.PARALLELISM));
         DataStream<LogRecord> inputLog = env.fromSource(
                         new FileLogSource(in, grid(ofRun), runId), FileLogSource.watermarks(), "input files")
@@ -36,6 +36,11 @@ public final class FileRollup {
                 .setParallelism(1)
                 .uid(Uids.SINK)
                 .name("output files");
+    }
+
+    /** A period need not end where an epoch does, except where every instant ends one. */
+    private static Settings inOneEpoch(Settings settings) {
+        return settings.with(Options.EPOCH, "1 ms").withoutClock();
     }
 
     /** Without log times the whole run is one epoch that ends with the period. */

@@ -38,6 +38,7 @@ final class Equation {
     private double selfNegative;
     private double selfPrimary;
     private double selfPackaging;
+    private double selfOutbound;
 
     Equation(Graph graph) {
         this.graph = graph;
@@ -72,6 +73,7 @@ final class Equation {
         selfNegative = 0;
         selfPrimary = 0;
         selfPackaging = 0;
+        selfOutbound = 0;
     }
 
     private void addEdges(int node, BitSet without) {
@@ -85,7 +87,9 @@ final class Equation {
             }
             if (targets[i] != node) {
                 addEdge(targets[i] * COUNT, coefficients[i], flags[i]);
-            } else if ((flags[i] & Graph.OUTBOUND) == 0) {
+            } else if ((flags[i] & Graph.OUTBOUND) != 0) {
+                selfOutbound += coefficients[i];
+            } else {
                 addSelf(coefficients[i], flags[i]);
             }
         }
@@ -140,6 +144,7 @@ final class Equation {
             sum[CARRIED] /= 1 - selfMagnitude;
             sum[PACKAGING] += selfPackaging * excluding;
         }
+        sum[OUTBOUND] += selfOutbound * Component.excludingUptake(sum, 0);
         sum[COVERED] = ownCoverage * sum[COVERED] / (1 - ownCoverage * selfMagnitude);
         // Every tier adds the magnitude that passes it once more.
         sum[TIERS] = (sum[TIERS] + sum[MAGNITUDE]) / (1 - selfMagnitude);

@@ -209,7 +209,8 @@ final class FactWriter implements Change.Handler {
         }
     }
 
-    private void open(Interval interval) {
+    /** Notes the periods that an interval of activity reaches into. */
+    void open(Interval interval) {
         long last = interval.lastMs();
         if (lastOpened != null && lastOpened.startMs() <= interval.startMs() && last < lastOpened.endMs()) {
             return;

@@ -6,6 +6,7 @@ import io.cradle.core.activity.ReportingCalendar;
 import io.cradle.core.factor.FactorTable;
 import io.cradle.core.footprint.Publication;
 import io.cradle.core.footprint.Published;
+import io.cradle.core.quantity.Interval;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -76,6 +77,13 @@ public final class SupplyNetwork {
 
         public void readings(String meter, long day, boolean register, long[] packed) {
             readingLog(meter, register).load(day, packed);
+            acceptance.writer().open(new Interval(packed[0], packed[packed.length - 2]));
+        }
+
+        /** Ends restoring under another series: nothing was published in it, so the next epoch publishes everything. */
+        public void rebase(long settledUpTo) {
+            acceptance.begin();
+            settledUpToMs = settledUpTo;
         }
 
         /** Ends restoring; {@code published} gives what was last published of each product by period label. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.fhir.ucum.Decimal;
 import org.fhir.ucum.Pair;
 import org.fhir.ucum.UcumEssenceService;
@@ -27,6 +28,9 @@ public final class Units {
 
     private static final int MAX_CODE_LENGTH = 40;
     private static final int MAX_CACHED = 10_000;
+    /** A power of two digits: no unit of trade has one, and its exact conversion takes seconds to minutes. */
+    private static final Pattern HIGH_POWER = Pattern.compile("[A-Za-z\\]*^'\"][+-]?\\d{2}");
+
     private static final UcumService UCUM = loadUcum();
     private static final Map<String, String> SPELLINGS = loadSpellings();
     private static final Map<String, Optional<Unit>> KNOWN = new ConcurrentHashMap<>();
@@ -62,7 +66,10 @@ public final class Units {
         if (code.equals(PIECE)) {
             return Optional.of(new Unit(PIECE, PIECE, BigDecimal.ONE));
         }
-        if (code.isEmpty() || code.length() > MAX_CODE_LENGTH || code.indexOf('{') >= 0) {
+        if (code.isEmpty()
+                || code.length() > MAX_CODE_LENGTH
+                || code.indexOf('{') >= 0
+                || HIGH_POWER.matcher(code).find()) {
             return Optional.empty();
         }
         try {

@@ -96,15 +96,13 @@ final class NetworkState {
         for (byte[] parked : sorted(awaitingDefinition).values()) {
             restoring.parked(change(records.decodeChange(parked)));
         }
-        boolean sameSeries = stands.getSeries().equals(series);
-        if (!sameSeries) {
+        if (!stands.getSeries().equals(series)) {
             lastPublished.clear();
+            restoring.rebase(stands.getSettledUpTo());
+            return network;
         }
         restoring.resume(
-                stands.getFirstEpoch(),
-                stands.getSettledUpTo(),
-                sameSeries ? stands.getOpenedPeriods() : List.of(),
-                published());
+                stands.getFirstEpoch(), stands.getSettledUpTo(), stands.getOpenedPeriods(), published());
         return network;
     }
 
