@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.api.common.serialization.SerializerConfig;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -55,16 +56,29 @@ public final class JobHarness implements Closeable {
 
     /** Runs a whole log, in order of log time, with a watermark whenever it moves on. */
     public JobHarness run(List<LogRecord> log) throws Exception {
+        return run(log, () -> false);
+    }
+
+    /** The same; asks before every record and before every watermark whether to stop and start again there. */
+    public JobHarness run(List<LogRecord> log, BooleanSupplier interrupted) throws Exception {
         long before = Long.MIN_VALUE;
         for (LogRecord record : log) {
             if (record.appendTimeMs() > before && before != Long.MIN_VALUE) {
+                restartIf(interrupted);
                 watermark(record.appendTimeMs() - 1);
             }
             before = Math.max(before, record.appendTimeMs());
+            restartIf(interrupted);
             process(record);
         }
         endEpochOf(before);
         return this;
+    }
+
+    private void restartIf(BooleanSupplier interrupted) throws Exception {
+        if (interrupted.getAsBoolean()) {
+            restart();
+        }
     }
 
     /** Moves the watermark to the end of the epoch of a log time. */

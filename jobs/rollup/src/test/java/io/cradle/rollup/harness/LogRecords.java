@@ -17,7 +17,12 @@ public final class LogRecords {
     private LogRecords() {}
 
     public static List<LogRecord> of(List<LogEntry> log) {
-        WireFormat wire = new WireFormat(SchemaCatalog.bundled());
+        return of(log, SchemaCatalog.bundled());
+    }
+
+    /** The same with the ids of some catalog. */
+    public static List<LogRecord> of(List<LogEntry> log, SchemaCatalog catalog) {
+        WireFormat wire = new WireFormat(catalog);
         return log.stream()
                 .map(entry -> LogRecord.of(
                         entry.topic(),
