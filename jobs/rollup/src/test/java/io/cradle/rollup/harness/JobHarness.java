@@ -38,7 +38,7 @@ import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 
 /** Intake and settle as one task runs them, fed record by record; can be stopped and started again between any two. */
 public final class JobHarness implements Closeable {
-    private final Settings settings;
+    private Settings settings;
     private final StateBackend backend;
     private final List<OutputRecord> outputs = new ArrayList<>();
     private OneInputStreamOperatorTestHarness<LogRecord, KeyedChange> intake;
@@ -105,6 +105,12 @@ public final class JobHarness implements Closeable {
 
     /** Stops with a snapshot and starts from it, with nothing left in memory. */
     public void restart() throws Exception {
+        restart(settings);
+    }
+
+    /** Stops with a snapshot and starts from it under other settings. */
+    public void restart(Settings other) throws Exception {
+        settings = other;
         OperatorSubtaskState ofIntake = intake.snapshot(1, 1);
         OperatorSubtaskState ofSettle = settle.snapshot(1, 1);
         intake.close();
