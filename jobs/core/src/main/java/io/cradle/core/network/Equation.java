@@ -39,6 +39,7 @@ final class Equation {
     private double selfPrimary;
     private double selfPackaging;
     private double selfOutbound;
+    private double selfCarried;
 
     Equation(Graph graph) {
         this.graph = graph;
@@ -74,6 +75,7 @@ final class Equation {
         selfPrimary = 0;
         selfPackaging = 0;
         selfOutbound = 0;
+        selfCarried = 0;
     }
 
     private void addEdges(int node, BitSet without) {
@@ -127,6 +129,7 @@ final class Equation {
         selfPositive += Math.max(0, a);
         selfNegative += Math.min(0, a);
         selfPrimary += (flags & Graph.PRIMARY) != 0 ? Math.abs(a) : 0;
+        selfCarried += (flags & Graph.CARRIED) != 0 ? Math.abs(a) : 0;
         selfPackaging += (flags & Graph.PACKAGING) != 0 ? a : 0;
     }
 
@@ -141,7 +144,7 @@ final class Equation {
             double excluding = Component.excludingUptake(sum, 0);
             sum[CREDITS] = (sum[CREDITS] + selfNegative * excluding) / (1 - selfPositive);
             sum[PRIMARY] /= 1 - selfPrimary;
-            sum[CARRIED] /= 1 - selfMagnitude;
+            sum[CARRIED] = (sum[CARRIED] + selfCarried * sum[GROSS]) / (1 - (selfMagnitude - selfCarried));
             sum[PACKAGING] += selfPackaging * excluding;
         }
         sum[OUTBOUND] += selfOutbound * Component.excludingUptake(sum, 0);

@@ -76,6 +76,10 @@ class UnitsTest {
                 "((((",
                 "公斤",
                 "1e999999999",
+                "kg999",
+                "kg-99",
+                "10*99",
+                "[ston_av]12",
                 "kg.kg.kg.kg.kg.kg.kg.kg.kg.kg.kg.kg.kg.kg.kg.kg"
             })
     void otherTextIsUnknown(String code) {
