@@ -2,8 +2,13 @@ package io.cradle.core.network;
 
 import java.util.Locale;
 
-/** A node of a network in one period. */
-public record NodeKey(Kind kind, String id) {
+/**
+ * A node of a network in one period.
+ *
+ * @param id product, process, or key of the leaf
+ * @param supplier of a supplied product; empty for any other node
+ */
+public record NodeKey(Kind kind, String id, String supplier) {
     /** What a node stands for. */
     public enum Kind {
         FACTOR,
@@ -18,27 +23,32 @@ public record NodeKey(Kind kind, String id) {
     }
 
     static NodeKey product(String product) {
-        return new NodeKey(Kind.PRODUCT, product);
+        return new NodeKey(Kind.PRODUCT, product, "");
     }
 
     static NodeKey market(String product) {
-        return new NodeKey(Kind.MARKET, product);
+        return new NodeKey(Kind.MARKET, product, "");
     }
 
     static NodeKey process(String process) {
-        return new NodeKey(Kind.PROCESS, process);
+        return new NodeKey(Kind.PROCESS, process, "");
     }
 
     static NodeKey factor(String leafKey) {
-        return new NodeKey(Kind.FACTOR, leafKey);
+        return new NodeKey(Kind.FACTOR, leafKey, "");
     }
 
     static NodeKey supplied(String product, String supplier) {
-        return new NodeKey(Kind.SUPPLIED, product + "/" + supplier);
+        return new NodeKey(Kind.SUPPLIED, product, supplier);
+    }
+
+    /** What it is, for a reader. */
+    String label() {
+        return supplier.isEmpty() ? id : id + "/" + supplier;
     }
 
     @Override
     public String toString() {
-        return kind.code() + ":" + id;
+        return kind.code() + ":" + label();
     }
 }

@@ -177,17 +177,15 @@ final class PeriodGraph implements RowContext {
             case PRODUCT -> ProductRow.build(key.id(), this);
             case PROCESS -> ProcessRow.build(key.id(), this);
             case MARKET -> MarketRow.build(key.id(), this);
-            case SUPPLIED -> suppliedRow(key.id());
+            case SUPPLIED -> suppliedRow(key);
             case FACTOR -> throw new IllegalStateException("a factor's row comes with its leaf: " + key);
         };
     }
 
-    private Row suppliedRow(String id) {
-        String product = id.substring(0, id.lastIndexOf('/'));
-        String supplier = id.substring(id.lastIndexOf('/') + 1);
-        watch(Touches.suppliers(product));
-        int node = graph.find(NodeKey.supplied(product, supplier));
-        Optional<NetworkFacts.Supplied> chosen = facts.chosen(product, supplier, period);
+    private Row suppliedRow(NodeKey key) {
+        watch(Touches.suppliers(key.id()));
+        int node = graph.find(key);
+        Optional<NetworkFacts.Supplied> chosen = facts.chosen(key.id(), key.supplier(), period);
         if (chosen.isEmpty()) {
             leafOf.remove(node);
             return Row.unresolved(Gap.NO_SUPPLIER_RECORD);

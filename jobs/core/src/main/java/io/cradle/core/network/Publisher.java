@@ -200,7 +200,7 @@ final class Publisher {
             int node = graph.find(edge.target());
             contributions.add(new Contribution(
                     edge.target().kind().code(),
-                    edge.target().id(),
+                    edge.target().label(),
                     edge.amount(),
                     edge.unit(),
                     periodGraph.isNonProductive(node) ? Double.NaN : edge.coefficient() * graph.excludingUptake(node),

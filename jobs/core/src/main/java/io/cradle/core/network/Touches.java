@@ -49,6 +49,6 @@ final class Touches {
 
     /** What a consumer sees of a node: its unit, mass and whether it is resolved at all. */
     static String face(NodeKey node) {
-        return "face/" + node;
+        return "face/" + node.kind() + "/" + node.id() + "\n" + node.supplier();
     }
 }

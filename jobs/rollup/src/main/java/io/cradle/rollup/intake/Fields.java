@@ -145,7 +145,8 @@ final class Fields {
             throw new RejectedException(
                     RejectReason.INTERVAL_REVERSED, "end " + end + " must be later than start " + start);
         }
-        if (endMs - startMs > limits.maxIntervalMs()) {
+        // As doubles: the ends of time are further apart than a long can say.
+        if ((double) endMs - startMs > limits.maxIntervalMs()) {
             throw new RejectedException(
                     RejectReason.INTERVAL_TOO_LONG,
                     "from " + start + " to " + end + " is longer than plausibility.max-interval");
