@@ -30,12 +30,12 @@ class ArrivalOrderTest {
     private static final OracleSettings SETTINGS = OracleSettings.defaults()
             .withPeriods(PeriodKind.MONTH, ZoneOffset.UTC, Duration.ofDays(5), 36)
             .withEpochs(2000, Duration.ofDays(1));
-    private static final int ORDERS = 4;
+    private static final int ORDERS = 3;
 
     private final Settings settings = LogRecords.settings(SETTINGS);
 
     static LongStream seeds() {
-        return Seeds.few(4);
+        return Seeds.few(3);
     }
 
     @ParameterizedTest
