@@ -4,6 +4,8 @@ import static io.cradle.core.network.Facts.bill;
 import static io.cradle.core.network.Facts.flow;
 import static io.cradle.core.network.Facts.gas;
 import static io.cradle.core.network.Facts.meter;
+import static io.cradle.core.network.Facts.noBill;
+import static io.cradle.core.network.Facts.noProduction;
 import static io.cradle.core.network.Facts.product;
 import static io.cradle.core.network.Facts.production;
 import static io.cradle.core.network.Facts.purchase;
@@ -55,6 +57,28 @@ class SameFiguresTest {
             }
             Map<String, Double> figures = figures(epochs);
             assertEquals(expected.keySet(), figures.keySet());
+            expected.forEach((product, pcf) -> assertEquals(pcf, figures.get(product), 1e-9 * Math.abs(pcf), product));
+        }
+    }
+
+    /** Whatever was said before, in any steps: only the last word of every key counts. */
+    @Test
+    void afterCorrectionsAndDeletions() {
+        Map<String, Double> expected = figures(List.of(facts()));
+        Random random = new Random(3);
+        for (int run = 0; run < 40; run++) {
+            List<List<Change>> epochs = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                List<Change> some = otherFacts();
+                Collections.shuffle(some, random);
+                epochs.add(some.subList(0, random.nextInt(some.size())));
+            }
+            epochs.add(List.of(noProduction("r9")));
+            List<Change> facts = facts();
+            Collections.shuffle(facts, random);
+            epochs.add(facts.subList(0, 8));
+            epochs.add(facts.subList(8, facts.size()));
+            Map<String, Double> figures = figures(epochs);
             expected.forEach((product, pcf) -> assertEquals(pcf, figures.get(product), 1e-9 * Math.abs(pcf), product));
         }
     }
@@ -115,6 +139,27 @@ class SameFiguresTest {
                 reading("m2", "2024-01-06 2024-01-07", "90"),
                 used("a1", "press", InputKind.PRODUCT, "coal", SPAN, "20 kg"),
                 used("a2", "mine", InputKind.GAS, "CH4-fossil", SPAN, "3 kg")));
+    }
+
+    /** What is said of the same keys before; coal and electricity consume all that they make for a while. */
+    private static List<Change> otherFacts() {
+        return new ArrayList<>(List.of(
+                bill("coal", "kg", product("electricity", "2 kW.h")),
+                bill("electricity", "kW.h", product("coal", "0.5 kg"), flow("steel", "1 kg")),
+                bill("bolt", "kg", product("frame", "0.1 {piece}"), flow("unknown", "1 kg")),
+                noBill("bolt"),
+                bill("frame", "{piece}", product("bolt", "3 t")),
+                noBill("idle"),
+                supplied("s1", "b", "bolt", "t", 9, 0.1),
+                purchase("b1", "bolt", "b", SPAN, "7 t"),
+                production("r1", "press", "coal", SPAN, "10 kg"),
+                production("r2", "mine", "bolt", SPAN, "1 t"),
+                production("r9", "mine", "frame", "2024-01-01 2024-01-21", "5 kg"),
+                meter("m1", "press", false),
+                meter("m2", "mine", false),
+                reading("m1", "2024-01-05 2024-01-06", "9999"),
+                used("a1", "mine", InputKind.PRODUCT, "bolt", SPAN, "1 kg"),
+                used("a2", "press", InputKind.FUEL, "steel", SPAN, "3 kg")));
     }
 
     /** The last figure of every product once all epochs are settled. */
