@@ -273,12 +273,18 @@ final class PeriodGraph implements RowContext {
         return face;
     }
 
+    /** Whether the leaf is there with the figures of this record: nobody refreshes a leaf that nobody has chosen. */
+    private boolean stands(FactorMatch match) {
+        Leaf leaf = leafOf.get(graph.find(NodeKey.factor(match.leafKey())));
+        return leaf != null && leaf.position().equals(match.position());
+    }
+
     @Override
     public Optional<FactorMatch> factor(String flow, FactorKind kind, String region, YearMonth month) {
         LeafDesk.Wanted wanted = new LeafDesk.Wanted(flow, kind, region, month);
         watch(wanted.watch());
         Optional<FactorMatch> match = leaves.resolve(wanted, asOfMs);
-        if (match.isPresent() && graph.find(NodeKey.factor(match.get().leafKey())) < 0) {
+        if (match.isPresent() && !stands(match.get())) {
             putLeaf(NodeKey.factor(match.get().leafKey()), match.get().leaf());
         }
         return match;
