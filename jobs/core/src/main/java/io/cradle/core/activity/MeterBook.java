@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** One meter: its versions, its interval readings and its register readings, and what flowed in a span of time. */
@@ -18,6 +19,8 @@ public final class MeterBook {
     private final NavigableMap<LocalDate, Meter> versions = new TreeMap<>();
     private final ReadingLog intervals = new ReadingLog();
     private final ReadingLog registers = new ReadingLog();
+    /** UCUM code of the unit of the readings; null while there are none. Outlives the versions. */
+    private String readingsUnit;
 
     public MeterBook(String meter, ReportingCalendar calendar) {
         this.meter = meter;
@@ -33,12 +36,10 @@ public final class MeterBook {
         return !versions.isEmpty();
     }
 
-    public ReadingLog intervals() {
-        return intervals;
-    }
-
-    public ReadingLog registers() {
-        return registers;
+    /** The instant of the last register value before another; that instant itself where there is none. */
+    public long registerBefore(long atMs) {
+        long[] before = registers.before(atMs);
+        return before == null ? atMs : before[0];
     }
 
     /**
@@ -47,18 +48,17 @@ public final class MeterBook {
      * @throws RejectedException unit-dimension if the meter keeps its readings in another unit
      */
     public void define(Meter version) throws RejectedException {
-        Optional<Meter> other = versions.values().stream()
-                .filter(v -> !v.validFrom().equals(version.validFrom()))
-                .findFirst();
-        boolean onlyOne = other.isEmpty() && intervals.isEmpty() && registers.isEmpty();
-        Unit kept = versions.isEmpty()
-                ? version.unit()
-                : versions.firstEntry().getValue().unit();
-        if (!onlyOne && !kept.code().equals(version.unit().code())) {
+        String unit = version.unit().code();
+        Optional<String> kept = versions.values().stream()
+                .filter(other -> !other.validFrom().equals(version.validFrom()))
+                .map(other -> other.unit().code())
+                .findFirst()
+                .or(() -> Optional.ofNullable(readingsUnit));
+        if (kept.isPresent() && !kept.get().equals(unit)) {
             throw new RejectedException(
                     RejectReason.UNIT_DIMENSION,
-                    "meter " + meter + " keeps its readings in " + kept.code() + ", not in "
-                            + version.unit().code() + "; a meter in another unit needs an id of its own");
+                    "meter " + meter + " keeps its readings in " + kept.get() + ", not in " + unit
+                            + "; a meter in another unit needs an id of its own");
         }
         versions.put(version.validFrom(), version);
     }
@@ -79,7 +79,37 @@ public final class MeterBook {
                             + version.unit().code() + ", the unit of meter " + meter);
         }
         long micros = Decimals.micros(reading.value(), unit, version.unit());
-        return version.register() ? readRegister(version, reading, micros) : readInterval(reading, micros);
+        long day = version.register() ? readRegister(version, reading, micros) : readInterval(reading, micros);
+        readingsUnit = version.unit().code();
+        return day;
+    }
+
+    /** Puts back a day of readings; triples (start, end, micro-units) of a unit. */
+    public void load(long day, boolean register, long[] packed, String unit) {
+        (register ? registers : intervals).load(day, packed);
+        readingsUnit = unit;
+    }
+
+    /** A day of readings as triples, or null where there are none. */
+    public long[] packed(long day, boolean register) {
+        return (register ? registers : intervals).packed(day);
+    }
+
+    /** UCUM code of the unit of the readings, or null where there are none. */
+    public String readingsUnit() {
+        return readingsUnit;
+    }
+
+    /** The days that have readings. */
+    public Set<Long> days(boolean register) {
+        return (register ? registers : intervals).days();
+    }
+
+    /** Removes every reading. */
+    public void clearReadings() {
+        intervals.clear();
+        registers.clear();
+        readingsUnit = null;
     }
 
     private long readInterval(Reading reading, long micros) throws RejectedException {

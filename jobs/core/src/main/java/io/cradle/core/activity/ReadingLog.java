@@ -1,8 +1,9 @@
 package io.cradle.core.activity;
 
-import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The readings of one meter in order of their start, in blocks of one UTC day. Intervals never overlap; a register value
@@ -102,10 +103,12 @@ public final class ReadingLog {
         days.put(day, block);
     }
 
-    /** Removes everything; gives the days that had readings. */
-    public Map<Long, DayBlock> clear() {
-        Map<Long, DayBlock> had = new TreeMap<>(days);
+    /** The days that have readings. */
+    Set<Long> days() {
+        return new TreeSet<>(days.keySet());
+    }
+
+    void clear() {
         days.clear();
-        return had;
     }
 }

@@ -166,8 +166,9 @@ final class FactWriter implements Change.Handler {
         String cause = cause("meter-readings", change);
         Reading reading = change.reading();
         if (reading == null) {
-            meter.intervals().clear().keySet().forEach(day -> blocks.add(new Block(change.meter(), day, false)));
-            meter.registers().clear().keySet().forEach(day -> blocks.add(new Block(change.meter(), day, true)));
+            meter.days(false).forEach(day -> blocks.add(new Block(change.meter(), day, false)));
+            meter.days(true).forEach(day -> blocks.add(new Block(change.meter(), day, true)));
+            meter.clearReadings();
             meter.versions().values().forEach(v -> touches.add(Touches.process(v.process()), Touches.ALWAYS, cause));
             return;
         }
@@ -175,15 +176,10 @@ final class FactWriter implements Change.Handler {
         Meter version = meter.versionAt(startMs);
         long day = meter.read(reading);
         blocks.add(new Block(change.meter(), day, version.register()));
-        long fromMs = version.register() ? registerTouch(meter, reading.endMs()) : startMs;
+        // A register value changes the amounts since the value before it.
+        long fromMs = version.register() ? meter.registerBefore(reading.endMs()) : startMs;
         meter.versions().values().forEach(v -> touches.add(Touches.process(v.process()), fromMs, cause));
         open(new Interval(fromMs, Math.max(fromMs, reading.endMs())));
-    }
-
-    /** A register value changes the amounts since the value before it. */
-    private static long registerTouch(MeterBook meter, long atMs) {
-        long[] before = meter.registers().before(atMs);
-        return before == null ? atMs : before[0];
     }
 
     @Override

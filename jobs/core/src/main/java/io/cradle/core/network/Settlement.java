@@ -25,8 +25,13 @@ public record Settlement(
         Balance balance,
         double errorBound) {
 
-    /** Readings of a meter that start on one UTC day: triples (start, end, micro-units); null where none are left. */
-    public record ReadingBlock(String meter, long day, boolean register, long[] packed) {}
+    /**
+     * Readings of a meter that start on one UTC day.
+     *
+     * @param packed triples (start, end, micro-units); null where none are left
+     * @param unit UCUM code of their unit; null where none are left
+     */
+    public record ReadingBlock(String meter, long day, boolean register, long[] packed, String unit) {}
 
     /** The recorded amounts of one flow of a process in a period. */
     public record Activity(String process, String flow, Period period, List<RecordedAmount> parts) {}

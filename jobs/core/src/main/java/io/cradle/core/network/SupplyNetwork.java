@@ -1,7 +1,7 @@
 package io.cradle.core.network;
 
+import io.cradle.core.activity.MeterBook;
 import io.cradle.core.activity.Period;
-import io.cradle.core.activity.ReadingLog;
 import io.cradle.core.activity.ReportingCalendar;
 import io.cradle.core.factor.FactorTable;
 import io.cradle.core.footprint.Publication;
@@ -75,8 +75,9 @@ public final class SupplyNetwork {
             acceptance.restoreParked(change);
         }
 
-        public void readings(String meter, long day, boolean register, long[] packed) {
-            readingLog(meter, register).load(day, packed);
+        public void readings(Settlement.ReadingBlock block) {
+            long[] packed = block.packed();
+            facts.meter(block.meter()).load(block.day(), block.register(), packed, block.unit());
             acceptance.writer().open(new Interval(packed[0], packed[packed.length - 2]));
         }
 
@@ -262,15 +263,15 @@ public final class SupplyNetwork {
 
     private List<Settlement.ReadingBlock> blocks() {
         return acceptance.writer().blocks().stream()
-                .map(block -> new Settlement.ReadingBlock(
-                        block.meter(),
-                        block.day(),
-                        block.register(),
-                        readingLog(block.meter(), block.register()).packed(block.day())))
+                .map(block -> {
+                    MeterBook meter = facts.meter(block.meter());
+                    return new Settlement.ReadingBlock(
+                            block.meter(),
+                            block.day(),
+                            block.register(),
+                            meter.packed(block.day(), block.register()),
+                            meter.readingsUnit());
+                })
                 .toList();
-    }
-
-    private ReadingLog readingLog(String meter, boolean register) {
-        return register ? facts.meter(meter).registers() : facts.meter(meter).intervals();
     }
 }

@@ -27,6 +27,7 @@ public final class Units {
     private static final String PIECE = "{piece}";
 
     private static final int MAX_CODE_LENGTH = 40;
+    private static final int MAX_FACTORS = 4;
     private static final int MAX_CACHED = 10_000;
     /** A power of two digits: no unit of trade has one, and its exact conversion takes seconds to minutes. */
     private static final Pattern HIGH_POWER = Pattern.compile("[A-Za-z\\]*^'\"][+-]?\\d{2}");
@@ -69,7 +70,8 @@ public final class Units {
         if (code.isEmpty()
                 || code.length() > MAX_CODE_LENGTH
                 || code.indexOf('{') >= 0
-                || HIGH_POWER.matcher(code).find()) {
+                || HIGH_POWER.matcher(code).find()
+                || code.chars().filter(c -> c == '.' || c == '/').count() > MAX_FACTORS) {
             return Optional.empty();
         }
         try {

@@ -166,6 +166,23 @@ class MeterBookTest {
     }
 
     @Test
+    void readingsKeepTheirUnitWhenEveryVersionIsGone() throws RejectedException {
+        MeterBook meter = book(intervals("p", "2024-01-01"));
+        meter.read(interval("2024-01-10", "2024-01-11", "100"));
+        meter.versions().clear();
+        Meter inMj = new Meter(
+                LocalDate.parse("2024-01-01"), "p", InputKind.FLOW, "grid", null, Units.MJ, 1, false, 0, true);
+        assertThrows(RejectedException.class, () -> meter.define(inMj));
+        MeterBook restarted = new MeterBook("m", Meters.CALENDAR);
+        long day = meter.days(false).iterator().next();
+        restarted.load(day, false, meter.packed(day, false), meter.readingsUnit());
+        assertThrows(RejectedException.class, () -> restarted.define(inMj));
+        restarted.clearReadings();
+        restarted.define(inMj);
+        assertEquals("MJ", restarted.versionAt(0).unit().code());
+    }
+
+    @Test
     void aMeterWithoutVersionsIsUnknown() {
         assertFalse(new MeterBook("m", Meters.CALENDAR).isKnown());
         assertEquals("", flows(new MeterBook("m", Meters.CALENDAR), "2024-01-01", "2024-02-01"));

@@ -99,7 +99,7 @@ class SameFiguresTest {
                 .filter(change -> !(change instanceof Change.ReadingChange))
                 .sorted((a, b) -> Integer.compare(a.rank(), b.rank()))
                 .forEach(restoring::fact);
-        first.blocks().forEach(b -> restoring.readings(b.meter(), b.day(), b.register(), b.packed()));
+        first.blocks().forEach(restoring::readings);
         Map<String, Published> published = new TreeMap<>();
         first.publications().forEach(p -> published.put(p.product(), p.published()));
         restoring.resume(first.asOfMs(), first.asOfMs(), List.of("2024-01"), Map.of("2024-01", published));

@@ -100,4 +100,9 @@ class UnitsTest {
                     .ifPresent(unit -> assertTrue(unit.canonicalAmount().signum() > 0, unit.code()));
         }
     }
+
+    @Test
+    void aCodeOfManyFactorsIsUnknownAtOnce() {
+        assertTrue(Units.find("MW9.MW9.MW9.MW9.MW9.MW9.MW9.MW9.MW9").isEmpty());
+    }
 }

@@ -36,7 +36,7 @@ public final class Options {
             "15 d",
             "duration",
             "How long after its end a period stays open; then its figures are final.",
-            Options::duration);
+            Options::durationOrNone);
     public static final Setting<Integer> RETENTION_MONTHS = series(
             "reporting.retention-months",
             "36",
@@ -199,6 +199,11 @@ public final class Options {
             throw new IllegalArgumentException("must be more than 0, such as 500 ms, 15 d");
         }
         return duration;
+    }
+
+    private static Duration durationOrNone(String text) {
+        Duration duration = TimeUtils.parseDuration(text);
+        return duration.isZero() ? duration : duration(text);
     }
 
     private static String label(String text) {

@@ -84,11 +84,8 @@ final class NetworkState {
         SupplyNetwork.Restoring restoring = network.restoring();
         for (Map.Entry<String, byte[]> day : sorted(meterDays).entrySet()) {
             List<String> parts = RecordKey.split(day.getKey());
-            restoring.readings(
-                    parts.get(0),
-                    Long.parseLong(parts.get(2)),
-                    parts.get(1).equals("register"),
-                    records.decodeReadings(day.getValue()));
+            restoring.readings(records.decodeReadings(
+                    parts.get(0), Long.parseLong(parts.get(2)), parts.get(1).equals("register"), day.getValue()));
         }
         for (byte[] fact : sorted(facts).values()) {
             restoring.fact(change(records.decodeChange(fact)));
@@ -101,8 +98,7 @@ final class NetworkState {
             restoring.rebase(stands.getSettledUpTo());
             return network;
         }
-        restoring.resume(
-                stands.getFirstEpoch(), stands.getSettledUpTo(), stands.getOpenedPeriods(), published());
+        restoring.resume(stands.getFirstEpoch(), stands.getSettledUpTo(), stands.getOpenedPeriods(), published());
         return network;
     }
 
@@ -138,7 +134,7 @@ final class NetworkState {
             if (block.packed() == null) {
                 meterDays.remove(key);
             } else {
-                meterDays.put(key, records.encode(block.packed()));
+                meterDays.put(key, records.encode(block));
             }
         }
         for (Publication publication : settlement.publications()) {

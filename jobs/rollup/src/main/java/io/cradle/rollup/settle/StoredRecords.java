@@ -4,6 +4,7 @@ import io.cradle.core.Position;
 import io.cradle.core.footprint.Published;
 import io.cradle.core.footprint.Result;
 import io.cradle.core.footprint.Status;
+import io.cradle.core.network.Settlement;
 import io.cradle.rollup.intake.ChangeReader;
 import io.cradle.rollup.intake.KeyedChange;
 import io.cradle.schemas.MeterDay;
@@ -85,12 +86,14 @@ final class StoredRecords {
                 fact.getValue() == null ? null : fact.getValue().array());
     }
 
-    byte[] encode(long[] readings) {
-        return days.encode(new MeterDay(ByteBuffer.wrap(PackedReadings.pack(readings))));
+    byte[] encode(Settlement.ReadingBlock block) {
+        return days.encode(new MeterDay(block.unit(), ByteBuffer.wrap(PackedReadings.pack(block.packed()))));
     }
 
-    long[] decodeReadings(byte[] bytes) {
-        return PackedReadings.unpack(days.decode(bytes).getPacked().array());
+    Settlement.ReadingBlock decodeReadings(String meter, long day, boolean register, byte[] bytes) {
+        MeterDay stored = days.decode(bytes);
+        return new Settlement.ReadingBlock(
+                meter, day, register, PackedReadings.unpack(stored.getPacked().array()), stored.getUnit());
     }
 
     byte[] encode(Published published) {
