@@ -60,6 +60,11 @@ public final class MeterBook {
                     "meter " + meter + " keeps its readings in " + kept.get() + ", not in " + unit
                             + "; a meter in another unit needs an id of its own");
         }
+        if (version.register() && version.registerSize() == 0 && Register.everFalls(registers)) {
+            throw new RejectedException(
+                    RejectReason.REGISTER_BACKWARDS,
+                    "the values of meter " + meter + " have rolled over, but this version has no register_size");
+        }
         versions.put(version.validFrom(), version);
     }
 

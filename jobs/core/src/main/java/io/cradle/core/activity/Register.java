@@ -29,6 +29,17 @@ final class Register {
         return before == null || after == null || toValue + toNext == Math.floorMod(after[2] - before[2], size);
     }
 
+    /** Whether any value is smaller than the one before it. */
+    static boolean everFalls(ReadingLog values) {
+        long[] previous = {Long.MIN_VALUE};
+        boolean[] falls = {false};
+        values.visit(Long.MIN_VALUE, Long.MAX_VALUE, (at, end, micros) -> {
+            falls[0] |= micros < previous[0];
+            previous[0] = micros;
+        });
+        return falls[0];
+    }
+
     /** Visits the differences between neighbouring values whose intervals overlap [fromMs, toMs). */
     void differences(long fromMs, long toMs, ReadingLog.Visitor visitor) {
         long[] first = values.before(fromMs + 1);

@@ -9,15 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Joins what processes recorded with what it is priced with, and tells what readers have not seen yet. */
 final class ActivityLedger {
-    private record Key(String process, String flow) {}
-
     private final PeriodGraph periodGraph;
     private final Period period;
-    private final Map<Key, List<RecordedAmount>> told = new HashMap<>();
+    private final Map<String, NavigableMap<String, List<RecordedAmount>>> told = new HashMap<>();
     private double allocated;
     private double unallocated;
     private double pending;
@@ -49,26 +48,27 @@ final class ActivityLedger {
             add(line.account(), amount.kgCO2e());
             byFlow.computeIfAbsent(amount.input(), flow -> new ArrayList<>()).add(amount);
         }
-        byFlow.forEach((flow, parts) -> tell(new Key(process, flow), parts, changed));
-        told.keySet().stream()
-                .filter(key -> key.process().equals(process) && !byFlow.containsKey(key.flow()))
-                .toList()
-                .forEach(key -> {
-                    told.remove(key);
-                    changed.add(new Settlement.Activity(process, key.flow(), period, List.of()));
-                });
+        NavigableMap<String, List<RecordedAmount>> before = told.computeIfAbsent(process, key -> new TreeMap<>());
+        byFlow.forEach((flow, parts) -> {
+            if (!isSame(before.get(flow), parts)) {
+                before.put(flow, List.copyOf(parts));
+                changed.add(new Settlement.Activity(process, flow, period, List.copyOf(parts)));
+            }
+        });
+        for (String flow : List.copyOf(before.keySet())) {
+            if (!byFlow.containsKey(flow)) {
+                before.remove(flow);
+                changed.add(new Settlement.Activity(process, flow, period, List.of()));
+            }
+        }
     }
 
-    private void tell(Key key, List<RecordedAmount> parts, List<Settlement.Activity> changed) {
-        List<RecordedAmount> before = told.get(key);
+    private static boolean isSame(List<RecordedAmount> before, List<RecordedAmount> parts) {
         boolean same = before != null && before.size() == parts.size();
         for (int i = 0; same && i < parts.size(); i++) {
             same = parts.get(i).isSameAs(before.get(i));
         }
-        if (!same) {
-            told.put(key, List.copyOf(parts));
-            changed.add(new Settlement.Activity(key.process(), key.flow(), period, List.copyOf(parts)));
-        }
+        return same;
     }
 
     private RecordedAmount price(RecordedLine line) {

@@ -81,7 +81,7 @@ final class Publisher {
             return before == null || before.status() == Status.WITHDRAWN ? null : withdrawn(product, node, causes);
         }
         List<VersionUsed> versions = versions(row);
-        Figures figures = periodGraph.isNonProductive(node) ? null : figures(node, row);
+        Figures figures = hasFigures(node) ? figures(node, row) : null;
         Published now = state(node, closed, figures, versions, before);
         if (!now.isDueAfter(before)) {
             return null;
@@ -148,11 +148,16 @@ final class Publisher {
                 now);
     }
 
+    /** Not in a non-productive loop, and within what numbers can say. */
+    private boolean hasFigures(int node) {
+        return !periodGraph.isNonProductive(node) && Double.isFinite(graph.value(node, Component.MAGNITUDE));
+    }
+
     private Result result(int node) {
         if (periodGraph.isNonProductive(node)) {
             return Result.NON_PRODUCTIVE_LOOP;
         }
-        return periodGraph.isIncomplete(node) ? Result.INCOMPLETE : Result.COMPLETE;
+        return periodGraph.isIncomplete(node) || !hasFigures(node) ? Result.INCOMPLETE : Result.COMPLETE;
     }
 
     private Figures figures(int node, Row row) {

@@ -85,7 +85,11 @@ final class Settler {
         double[] values = graph.values();
         int base = node * COUNT;
         for (int c = 0; c < COUNT; c++) {
-            if (Math.abs(value[c] - values[base + c]) > TOLERANCE * scale(value, c)) {
+            double scale = scale(value, c);
+            boolean moved = Double.isFinite(scale)
+                    ? Math.abs(value[c] - values[base + c]) > TOLERANCE * scale
+                    : Double.compare(value[c], values[base + c]) != 0;
+            if (moved) {
                 System.arraycopy(value, 0, values, base, COUNT);
                 return true;
             }

@@ -82,8 +82,9 @@ public final class SupplyNetwork {
         }
 
         /** Ends restoring under another series: nothing was published in it, so the next epoch publishes everything. */
-        public void rebase(long settledUpTo) {
+        public void rebase(long firstEpoch, long settledUpTo) {
             acceptance.begin();
+            firstEpochMs = firstEpoch;
             settledUpToMs = settledUpTo;
         }
 
@@ -208,7 +209,8 @@ public final class SupplyNetwork {
             periods.add(calendar.fixed());
             return periods;
         }
-        for (Period p = calendar.containing(firstEpochMs); p.startMs() <= asOfMs; p = calendar.next(p)) {
+        long fromMs = Math.max(firstEpochMs, calendar.droppedBefore(asOfMs));
+        for (Period p = calendar.containing(fromMs); p.startMs() <= asOfMs; p = calendar.next(p)) {
             periods.add(p);
         }
         periods.addAll(acceptance.writer().openedPeriods());

@@ -66,6 +66,7 @@ final class ActivityReader {
             throw new RejectedException(RejectReason.MISSING_FIELD, "end is missing");
         }
         if (reading.getStart() == null) {
+            fields.requireInTime(reading.getEnd(), "end");
             fields.requirePast(reading.getEnd().toEpochMilli());
             return new Reading(Reading.NO_START, reading.getEnd().toEpochMilli(), reading.getValue(), unit);
         }

@@ -170,7 +170,11 @@ public final class ChangeReader {
 
     private static LocalDate day(String text, String key) throws RejectedException {
         try {
-            return text.isEmpty() ? ALWAYS : LocalDate.parse(text);
+            LocalDate day = text.isEmpty() ? ALWAYS : LocalDate.parse(text);
+            if (text.isEmpty() || (day.getYear() >= 1 && day.getYear() <= 9999)) {
+                return day;
+            }
+            throw new DateTimeException("year " + day.getYear());
         } catch (DateTimeException e) {
             throw new RejectedException(
                     RejectReason.UNDECODABLE, "key '" + key + "' must end in a day such as 2024-01-31");

@@ -14,6 +14,9 @@ import java.util.function.Function;
 
 /** Reads the fields of one record; whatever is wrong is a {@link RejectedException} that names the field. */
 final class Fields {
+    private static final Instant FIRST_INSTANT = Instant.parse("0001-01-02T00:00:00Z");
+    private static final Instant AFTER_LAST_INSTANT = Instant.parse("9999-12-31T00:00:00Z");
+
     private final Plausibility limits;
     private final long logTimeMs;
 
@@ -139,20 +142,29 @@ final class Fields {
         if (start == null || end == null) {
             throw new RejectedException(RejectReason.MISSING_FIELD, (start == null ? "start" : "end") + " is missing");
         }
+        requireInTime(start, "start");
+        requireInTime(end, "end");
         long startMs = start.toEpochMilli();
         long endMs = end.toEpochMilli();
         if (endMs < startMs || (endMs == startMs && !instantAllowed)) {
             throw new RejectedException(
                     RejectReason.INTERVAL_REVERSED, "end " + end + " must be later than start " + start);
         }
-        // As doubles: the ends of time are further apart than a long can say.
-        if ((double) endMs - startMs > limits.maxIntervalMs()) {
+        if (endMs - startMs > limits.maxIntervalMs()) {
             throw new RejectedException(
                     RejectReason.INTERVAL_TOO_LONG,
                     "from " + start + " to " + end + " is longer than plausibility.max-interval");
         }
         requirePast(endMs);
         return new Interval(startMs, endMs);
+    }
+
+    /** Refuses instants that calendars cannot reckon with. */
+    void requireInTime(Instant instant, String field) throws RejectedException {
+        if (instant.isBefore(FIRST_INSTANT) || !instant.isBefore(AFTER_LAST_INSTANT)) {
+            throw new RejectedException(
+                    RejectReason.UNDECODABLE, field + ": " + instant + " is not within the years 1 to 9999");
+        }
     }
 
     void requirePast(long endMs) throws RejectedException {

@@ -12,6 +12,9 @@ import java.io.Serializable;
  * @param futureToleranceMs how far activity may end after its log time; Long.MAX_VALUE where log times mean nothing
  */
 public record Plausibility(double maxAmount, long maxIntervalMs, long futureToleranceMs) implements Serializable {
+    /** For records that intake let through once: state is never judged again. */
+    public static final Plausibility NONE = new Plausibility(Double.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
+
     public static Plausibility of(Settings settings) {
         return new Plausibility(
                 settings.get(Options.MAX_AMOUNT),

@@ -81,7 +81,7 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, KeyedCha
 
     @Override
     public void open(OpenContext context) {
-        ChangeReader reader = new ChangeReader(catalog, Plausibility.of(settings));
+        ChangeReader reader = new ChangeReader(catalog, Plausibility.NONE);
         networkSettings = settings.network();
         state = new NetworkState(getRuntimeContext(), reader);
         factors = new BroadcastFactors(reader);
