@@ -6,13 +6,13 @@ import io.cradle.rollup.config.Settings;
 import java.nio.file.Path;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Main class of the shaded jar: {@code flink run cradle-rollup.jar --config FILE}. */
+/** Main class of the shaded jar: {@code flink run cradle-rollup-0.1.0-job.jar --config FILE}. */
 public final class RollupJob {
     private RollupJob() {}
 
     public static void main(String[] args) throws Exception {
         if (args.length != 2 || !args[0].equals("--config")) {
-            System.err.println("usage: flink run cradle-rollup.jar --config FILE");
+            System.err.println("usage: flink run cradle-rollup-0.1.0-job.jar --config FILE");
             System.exit(2);
         }
         try {

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Runs the job in this process against Kafka, until Ctrl-C.",
-            "On a Flink cluster: flink run cradle-rollup.jar --config FILE."
+            "On a Flink cluster: flink run cradle-rollup-0.1.0-job.jar --config FILE."
         },
         footer = {"", "Example: cradle rollup --config cradle.properties --bootstrap-servers 127.0.0.1:9092"})
 public final class RollupCommand implements Callable<Integer> {

@@ -9,7 +9,7 @@ final class SettingsText {
             # Settings
 
             Every setting of the job, with the default that holds where nobody sets it. They stand in a properties file
-            (`cradle rollup --config FILE`, `flink run cradle-rollup.jar --config FILE`) or on the command line
+            (`cradle rollup --config FILE`, `flink run cradle-rollup-0.1.0-job.jar --config FILE`) or on the command line
             (`--set key=value`). An unknown key is an error that names the nearest known one. Any other `kafka.*` setting
             is passed to the Kafka clients without its prefix; secrets belong there, in a file that only the job can read.
 

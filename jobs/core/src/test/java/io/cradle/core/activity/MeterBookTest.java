@@ -183,6 +183,17 @@ class MeterBookTest {
     }
 
     @Test
+    void aVersionWithoutASizeIsRefusedOnceValuesHaveRolledOver() throws RejectedException {
+        MeterBook meter = book(Meters.register("p", "2024-01-01", 1000));
+        meter.read(value("2024-01-10", "900"));
+        meter.read(value("2024-01-11", "50"));
+        RejectedException error =
+                assertThrows(RejectedException.class, () -> meter.define(Meters.register("p", "2024-01-01", 0)));
+        assertEquals(RejectReason.REGISTER_BACKWARDS, error.rejection().reason());
+        assertEquals("10 p=150.0", flows(meter, "2024-01-01", "2024-02-01"));
+    }
+
+    @Test
     void aMeterWithoutVersionsIsUnknown() {
         assertFalse(new MeterBook("m", Meters.CALENDAR).isKnown());
         assertEquals("", flows(new MeterBook("m", Meters.CALENDAR), "2024-01-01", "2024-02-01"));

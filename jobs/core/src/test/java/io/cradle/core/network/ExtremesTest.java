@@ -1,0 +1,46 @@
+package io.cradle.core.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.cradle.core.footprint.Publication;
+import io.cradle.core.footprint.Result;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Input at the edge of what can be said: the figure is right, or there is none, but never a wrong one. */
+class ExtremesTest {
+    @Test
+    void aFigureBeyondNumbersIsNoFigure() {
+        LoggedNetwork network = new LoggedNetwork();
+        List<Change> bills = new ArrayList<>();
+        int tiers = 40;
+        for (int i = 0; i < tiers; i++) {
+            bills.add(Facts.bill("p" + i, "kg", Facts.product("p" + (i + 1), "1000000000 kg")));
+        }
+        bills.add(Facts.bill("p" + tiers, "kg", Facts.gas("CO2", "1 kg")));
+        network.at("2024-01-10", bills.toArray(Change[]::new));
+
+        Publication beyond = network.last("p0", "2024-01");
+        assertNull(beyond.figures());
+        assertEquals(Result.INCOMPLETE, beyond.published().result());
+        assertEquals(1e9, network.pcf("p" + (tiers - 1), "2024-01"));
+        assertEquals(1e18, network.pcf("p" + (tiers - 2), "2024-01"), 1e9);
+    }
+
+    /** Product "a" of supplier "b/c" is not product "a/b" of supplier "c". */
+    @Test
+    void slashesInNamesSeparateNothing() {
+        LoggedNetwork network = new LoggedNetwork();
+        network.at(
+                "2024-01-10",
+                Facts.supplied("r1", "b/c", "a", "kg", 5, 0),
+                Facts.supplied("r2", "c", "a/b", "kg", 7, 0),
+                Facts.bill("van", "kg", Facts.boughtFrom("b/c", Facts.product("a", "1 kg"))),
+                Facts.bill("cart", "kg", Facts.boughtFrom("c", Facts.product("a/b", "1 kg"))));
+
+        assertEquals(5, network.pcf("van", "2024-01"), 1e-12);
+        assertEquals(7, network.pcf("cart", "2024-01"), 1e-12);
+    }
+}
