@@ -17,7 +17,8 @@ class InterruptsTest {
         Interrupts.give(stop);
         assertFalse(stop.isGiven());
         String self = Long.toString(ProcessHandle.current().pid());
-        new ProcessBuilder("kill", "-INT", self).start().waitFor();
+        // Not INT: a shell in the background starts its processes deaf to it.
+        new ProcessBuilder("kill", "-TERM", self).start().waitFor();
         assertTrue(stop.await(Duration.ofSeconds(30)));
     }
 }
