@@ -43,11 +43,12 @@ public final class MeterBook {
     }
 
     /**
-     * Adds or replaces a version.
+     * Judges whether a version may be added; facts that come back from state were judged before, and are not again.
      *
-     * @throws RejectedException unit-dimension if the meter keeps its readings in another unit
+     * @throws RejectedException unit-dimension if the meter keeps its readings in another unit; register-backwards if
+     *     its values have rolled over and the version has no size
      */
-    public void define(Meter version) throws RejectedException {
+    public void requireFits(Meter version) throws RejectedException {
         String unit = version.unit().code();
         Optional<String> kept = versions.values().stream()
                 .filter(other -> !other.validFrom().equals(version.validFrom()))
@@ -65,6 +66,10 @@ public final class MeterBook {
                     RejectReason.REGISTER_BACKWARDS,
                     "the values of meter " + meter + " have rolled over, but this version has no register_size");
         }
+    }
+
+    /** Adds or replaces a version. */
+    public void define(Meter version) {
         versions.put(version.validFrom(), version);
     }
 

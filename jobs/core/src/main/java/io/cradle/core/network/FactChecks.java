@@ -32,8 +32,10 @@ final class FactChecks implements Change.Handler {
     }
 
     @Override
-    public void onMeter(Change.MeterChange change) {
-        // The meter judges its unit.
+    public void onMeter(Change.MeterChange change) throws RejectedException {
+        if (change.version() != null) {
+            facts.meter(change.meter()).requireFits(change.version());
+        }
     }
 
     @Override

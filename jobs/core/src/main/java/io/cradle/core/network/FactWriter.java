@@ -76,7 +76,7 @@ final class FactWriter implements Change.Handler {
     }
 
     @Override
-    public void onMeter(Change.MeterChange change) throws RejectedException {
+    public void onMeter(Change.MeterChange change) {
         MeterBook meter = facts.meter(change.meter());
         Set<String> processes = new TreeSet<>();
         meter.versions().values().forEach(version -> processes.add(version.process()));

@@ -154,15 +154,15 @@ class MeterBookTest {
         Meter inMj = new Meter(
                 LocalDate.parse("2024-02-01"), "p", InputKind.FLOW, "grid", null, Units.MJ, 1, false, 0, true);
         MeterBook meter = book(intervals("p", "2024-01-01"));
-        RejectedException error = assertThrows(RejectedException.class, () -> meter.define(inMj));
+        RejectedException error = assertThrows(RejectedException.class, () -> Meters.define(meter, inMj));
         assertEquals(RejectReason.UNIT_DIMENSION, error.rejection().reason());
         assertEquals(1, meter.versions().size());
         Meter sameDayInMj = new Meter(
                 LocalDate.parse("2024-01-01"), "p", InputKind.FLOW, "grid", null, Units.MJ, 1, false, 0, true);
-        meter.define(sameDayInMj);
+        Meters.define(meter, sameDayInMj);
         assertEquals("MJ", meter.versionAt(0).unit().code());
         meter.read(interval("2024-01-10", "2024-01-11", "1"));
-        assertThrows(RejectedException.class, () -> meter.define(intervals("p", "2024-01-01")));
+        assertThrows(RejectedException.class, () -> Meters.define(meter, intervals("p", "2024-01-01")));
     }
 
     @Test
@@ -172,13 +172,13 @@ class MeterBookTest {
         meter.versions().clear();
         Meter inMj = new Meter(
                 LocalDate.parse("2024-01-01"), "p", InputKind.FLOW, "grid", null, Units.MJ, 1, false, 0, true);
-        assertThrows(RejectedException.class, () -> meter.define(inMj));
+        assertThrows(RejectedException.class, () -> Meters.define(meter, inMj));
         MeterBook restarted = new MeterBook("m", Meters.CALENDAR);
         long day = meter.days(false).iterator().next();
         restarted.load(day, false, meter.packed(day, false), meter.readingsUnit());
-        assertThrows(RejectedException.class, () -> restarted.define(inMj));
+        assertThrows(RejectedException.class, () -> Meters.define(restarted, inMj));
         restarted.clearReadings();
-        restarted.define(inMj);
+        Meters.define(restarted, inMj);
         assertEquals("MJ", restarted.versionAt(0).unit().code());
     }
 
@@ -187,8 +187,8 @@ class MeterBookTest {
         MeterBook meter = book(Meters.register("p", "2024-01-01", 1000));
         meter.read(value("2024-01-10", "900"));
         meter.read(value("2024-01-11", "50"));
-        RejectedException error =
-                assertThrows(RejectedException.class, () -> meter.define(Meters.register("p", "2024-01-01", 0)));
+        RejectedException error = assertThrows(
+                RejectedException.class, () -> Meters.define(meter, Meters.register("p", "2024-01-01", 0)));
         assertEquals(RejectReason.REGISTER_BACKWARDS, error.rejection().reason());
         assertEquals("10 p=150.0", flows(meter, "2024-01-01", "2024-02-01"));
     }

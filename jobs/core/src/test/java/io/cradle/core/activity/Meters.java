@@ -33,10 +33,16 @@ final class Meters {
                 true);
     }
 
+    /** Adds a version as a record of the log does: judged first. */
+    static void define(MeterBook meter, Meter version) throws RejectedException {
+        meter.requireFits(version);
+        meter.define(version);
+    }
+
     static MeterBook book(Meter... versions) throws RejectedException {
         MeterBook book = new MeterBook("m", CALENDAR);
         for (Meter version : versions) {
-            book.define(version);
+            define(book, version);
         }
         return book;
     }

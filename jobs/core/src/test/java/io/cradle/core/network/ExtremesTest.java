@@ -1,10 +1,15 @@
 package io.cradle.core.network;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.cradle.core.activity.InputKind;
+import io.cradle.core.activity.Meter;
 import io.cradle.core.footprint.Publication;
 import io.cradle.core.footprint.Result;
+import io.cradle.core.quantity.Units;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,5 +47,40 @@ class ExtremesTest {
 
         assertEquals(5, network.pcf("van", "2024-01"), 1e-12);
         assertEquals(7, network.pcf("cart", "2024-01"), 1e-12);
+    }
+
+    /** What was accepted comes back from state, though values rolled over after the version without a size came. */
+    @Test
+    void aFactThatCameBeforeItsContradictionIsRestored() {
+        Meter later = new Meter(
+                LocalDate.parse("2030-01-01"),
+                "mill",
+                InputKind.FLOW,
+                "grid",
+                null,
+                Units.of("kW.h"),
+                1,
+                true,
+                0,
+                true);
+        Change meter = Facts.meter("m", "mill", true);
+        Change version =
+                new Change.MeterChange(meter.position(), "m/2030-01-01", "m", LocalDate.parse("2030-01-01"), later);
+        LoggedNetwork network = new LoggedNetwork();
+        network.at("2024-01-10", meter, version);
+        Settlement rolledOver = network.at(
+                "2024-01-20", Facts.value("m", "2024-01-11", "99000"), Facts.value("m", "2024-01-12", "500"));
+        assertEquals(
+                2,
+                rolledOver.outcomes().stream()
+                        .filter(Outcome.Accepted.class::isInstance)
+                        .count());
+
+        SupplyNetwork.Restoring restoring = new LoggedNetwork().network().restoring();
+        rolledOver.blocks().forEach(restoring::readings);
+        assertDoesNotThrow(() -> {
+            restoring.fact(meter);
+            restoring.fact(version);
+        });
     }
 }
