@@ -42,9 +42,9 @@ public final class EmbeddedBroker implements AutoCloseable {
     public static EmbeddedBroker start() {
         BrokerStartException last = null;
         for (int attempt = 0; attempt < START_ATTEMPTS; attempt++) {
-            int[] ports = LoopbackPorts.twoFree();
+            List<Integer> ports = LoopbackPorts.free(2);
             try {
-                return start(ports[0], ports[1]);
+                return start(ports.get(0), ports.get(1));
             } catch (BrokerStartException e) {
                 // Somebody else may have taken one of the ports in between.
                 last = e;
@@ -63,8 +63,8 @@ public final class EmbeddedBroker implements AutoCloseable {
             throw new BrokerStartException("port " + port + " on " + LoopbackPorts.HOST
                     + " is in use: choose another port, or stop the program that listens there");
         }
-        int[] free = LoopbackPorts.twoFree();
-        return start(port, free[0] == port ? free[1] : free[0]);
+        List<Integer> free = LoopbackPorts.free(2);
+        return start(port, free.get(0) == port ? free.get(1) : free.get(0));
     }
 
     private static EmbeddedBroker start(int port, int controllerPort) {

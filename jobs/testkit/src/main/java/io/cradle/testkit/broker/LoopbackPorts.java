@@ -1,23 +1,39 @@
 package io.cradle.testkit.broker;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Ports on the loopback interface. */
-final class LoopbackPorts {
-    static final String HOST = "127.0.0.1";
+public final class LoopbackPorts {
+    public static final String HOST = "127.0.0.1";
 
     private LoopbackPorts() {}
 
-    /** Two different ports that nobody listens on at the moment. */
-    static int[] twoFree() {
-        try (ServerSocket first = bound(0);
-                ServerSocket second = bound(0)) {
-            return new int[] {first.getLocalPort(), second.getLocalPort()};
+    /** Different ports that nobody listens on at the moment. */
+    public static List<Integer> free(int count) {
+        List<ServerSocket> sockets = new ArrayList<>();
+        try {
+            while (sockets.size() < count) {
+                sockets.add(bound(0));
+            }
+            return sockets.stream().map(ServerSocket::getLocalPort).toList();
         } catch (IOException e) {
             throw new BrokerStartException("no free port on " + HOST + ": " + e.getMessage(), e);
+        } finally {
+            sockets.forEach(LoopbackPorts::close);
+        }
+    }
+
+    private static void close(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a port that was only looked at cannot be let go", e);
         }
     }
 

@@ -50,7 +50,7 @@ class EmbeddedBrokerTest {
 
     @Test
     void aPortCanBeChosenAndUsedAgain() throws ExecutionException, InterruptedException {
-        int port = LoopbackPorts.twoFree()[0];
+        int port = LoopbackPorts.free(1).get(0);
         for (int round = 0; round < 2; round++) {
             try (EmbeddedBroker broker = EmbeddedBroker.start(port);
                     Admin admin = admin(broker)) {
