@@ -1,5 +1,6 @@
 package io.cradle.cli;
 
+import io.cradle.cli.cluster.ClusterCommand;
 import io.cradle.cli.demo.DemoCommand;
 import io.cradle.cli.kafka.ImportCommand;
 import io.cradle.cli.kafka.RollupCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
             TopicsCommand.class,
             ImportCommand.class,
             RollupCommand.class,
+            ClusterCommand.class,
             SchemasCommand.class,
             SettingsCommand.class
         },

@@ -4,6 +4,7 @@ import io.cradle.connectors.files.FileFormatException;
 import io.cradle.connectors.kafka.KafkaDoorException;
 import io.cradle.rollup.config.SettingException;
 import io.cradle.testkit.broker.BrokerStartException;
+import io.cradle.testkit.cluster.ClusterException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -19,7 +20,8 @@ final class Sentences {
             SettingException.class,
             FileFormatException.class,
             KafkaDoorException.class,
-            BrokerStartException.class);
+            BrokerStartException.class,
+            ClusterException.class);
 
     private Sentences() {}
 

@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** The command lines of Flink's processes: what the images' entry points run, with addresses on loopback. */
 final class FlinkCommands {
+    static final String JOB_MANAGER_NAME = "jobmanager";
+    static final String OUTPUT = "output.log";
+
     private static final String JOB_MANAGER =
             "org.apache.flink.container.entrypoint.StandaloneApplicationClusterEntryPoint";
     private static final String TASK_MANAGER = "org.apache.flink.runtime.taskexecutor.TaskManagerRunner";
@@ -42,8 +45,8 @@ final class FlinkCommands {
 
     /** The JobManager with the job in it, from the newest state that there is now. */
     List<String> jobManager(FlinkMemory memory, Path settings) {
-        List<String> command = java(memory, JOB_MANAGER);
-        configure(command, "jobmanager", memory);
+        List<String> command = java(memory, JOB_MANAGER_NAME, JOB_MANAGER);
+        configure(command, JOB_MANAGER_NAME, memory);
         command.addAll(List.of("--job-classname", JOB));
         newestState().ifPresent(state -> command.addAll(List.of("--fromSavepoint", state)));
         command.addAll(List.of("--", "--config", settings.toString()));
@@ -52,7 +55,7 @@ final class FlinkCommands {
 
     List<String> taskManager(FlinkMemory memory, int number) {
         String name = "taskmanager-" + number;
-        List<String> command = java(memory, TASK_MANAGER);
+        List<String> command = java(memory, name, TASK_MANAGER);
         configure(command, name, memory);
         command.addAll(List.of("-D", "taskmanager.resource-id=" + name));
         return command;
@@ -67,12 +70,14 @@ final class FlinkCommands {
         }
     }
 
-    private List<String> java(FlinkMemory memory, String main) {
+    private List<String> java(FlinkMemory memory, String process, String main) {
         List<String> command = new ArrayList<>(List.of(ClusterHome.java()));
         command.addAll(memory.jvm());
         command.addAll(home.javaOptions());
         command.add("-Dlog4j.configurationFile="
                 + home.flinkConfiguration().resolve("log4j-console.properties").toUri());
+        // Where Flink's page looks for it.
+        command.add("-Dlog.file=" + directory(process).resolve(OUTPUT));
         command.addAll(List.of("-cp", home.flinkLib() + "/*", main));
         return command;
     }

@@ -15,12 +15,12 @@ public final class FlinkProcesses implements AutoCloseable {
 
     private FlinkProcesses(ClusterHome home, Path directory, Path settings, List<String> configuration) {
         this.commands = new FlinkCommands(home, directory, configuration);
-        FlinkMemory memory = FlinkMemory.ofJobManager(home, commands.directory("jobmanager"));
+        FlinkMemory memory = FlinkMemory.ofJobManager(home, commands.directory(FlinkCommands.JOB_MANAGER_NAME));
         this.jobManager = new SupervisedProcess(
                 "JobManager",
                 () -> commands.jobManager(memory, settings),
                 commands.environment(),
-                commands.directory("jobmanager").resolve("output.log"));
+                commands.directory(FlinkCommands.JOB_MANAGER_NAME).resolve(FlinkCommands.OUTPUT));
     }
 
     /**
@@ -35,14 +35,14 @@ public final class FlinkProcesses implements AutoCloseable {
             ClusterHome home, Path directory, Path settings, int taskManagers, List<String> configuration) {
         FlinkProcesses flink = new FlinkProcesses(home, directory, settings, configuration);
         flink.jobManager.start();
-        FlinkMemory memory = FlinkMemory.ofTaskManager(home, flink.commands.directory("jobmanager"));
+        FlinkMemory memory = FlinkMemory.ofTaskManager(home, flink.commands.directory(FlinkCommands.JOB_MANAGER_NAME));
         for (int number = 1; number <= taskManagers; number++) {
             List<String> command = flink.commands.taskManager(memory, number);
             SupervisedProcess process = new SupervisedProcess(
                     "TaskManager " + number,
                     () -> command,
                     flink.commands.environment(),
-                    flink.commands.directory("taskmanager-" + number).resolve("output.log"));
+                    flink.commands.directory("taskmanager-" + number).resolve(FlinkCommands.OUTPUT));
             flink.taskManagers.add(process);
             process.start();
         }

@@ -129,10 +129,8 @@ public final class KafkaProcesses implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-cp",
                 home.brokerLib() + "/*",
-                "-Dlog4j.configurationFile="
-                        + home.flinkConfiguration()
-                                .resolve("log4j-console.properties")
-                                .toUri(),
+                // No configuration of logging: warnings go to the console.
+                "-Dlog4j2.level=WARN",
                 "kafka.Kafka",
                 settings.toString());
         return new SupervisedProcess("broker " + node, () -> command, Map.of(), own.resolve("output.log"));
