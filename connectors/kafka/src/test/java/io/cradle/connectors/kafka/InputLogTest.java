@@ -1,37 +1,34 @@
 package io.cradle.connectors.kafka;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.cradle.connectors.kafka.ticker.Ticker;
-import io.cradle.connectors.kafka.ticker.TickerSettings;
 import io.cradle.connectors.kafka.topics.TopicAdmin;
 import io.cradle.connectors.kafka.topics.TopicSettings;
 import io.cradle.schemas.wire.InputTopic;
 import io.cradle.schemas.wire.LogRecord;
 import io.cradle.schemas.wire.RecordKey;
-import io.cradle.schemas.wire.SchemaCatalog;
 import io.cradle.testkit.broker.EmbeddedBroker;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
-import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
-import org.apache.flink.util.Collector;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The input log as the job sees it: source, watermarks and ticker against a real broker. */
 class InputLogTest {
-    private static final int PARTITIONS = 2;
-    private static final BlockingQueue<Long> TIMES_PASSED = new LinkedBlockingQueue<>();
+    private static final String READINGS = InputTopic.METER_READINGS.topicName();
+    private static final String BILLS = InputTopic.BILLS_OF_MATERIALS.topicName();
 
     private EmbeddedBroker broker;
     private KafkaAccess access;
@@ -40,9 +37,6 @@ class InputLogTest {
     void start() {
         broker = EmbeddedBroker.start();
         access = KafkaAccess.of(broker.bootstrapServers());
-        TopicAdmin.create(access, new TopicSettings(PARTITIONS, 1, (short) 1, TopicSettings.UNLIMITED));
-        TIMES_PASSED.clear();
-        Watch.SEEN.clear();
     }
 
     @AfterEach
@@ -51,124 +45,123 @@ class InputLogTest {
     }
 
     @Test
-    void ticksCarryTimePastARecordThatOnlyOnePartitionGot() throws Exception {
-        StreamExecutionEnvironment env = LocalJob.environment(2);
-        Ticker.attach(env, new TickerSettings(access, 50));
-        DataStream<LogRecord> log = log(env);
-        log.filter(record -> !record.tick())
-                .uid("records")
-                .keyBy(record -> record.topic().topicName())
-                .process(new TellWhenTimeHasPassed())
-                .uid("times")
-                .sinkTo(new DiscardingSink<>())
-                .uid("nowhere");
-        watch(log);
-        try (LocalJob job = LocalJob.start(env);
-                RecordPublisher publisher = RecordPublisher.open(access, SchemaCatalog.bundled())) {
-            publisher.publish(record("a/b"));
-            publisher.flush();
-            long passed = job.next(TIMES_PASSED);
-            publisher.publish(record("a/b"));
-            publisher.flush();
-            assertTrue(job.next(TIMES_PASSED) > passed);
-            everyPartitionGetsTicks(job);
-        }
-    }
-
-    private static void everyPartitionGetsTicks(LocalJob job) throws Exception {
-        Set<String> ticked = new HashSet<>();
-        while (ticked.size() < PARTITIONS * InputTopic.values().length) {
-            LogRecord record = job.next(Watch.SEEN).record();
-            if (record.tick()) {
-                ticked.add(record.topic() + "-" + record.partition());
-            } else {
-                assertEquals(InputTopic.METER_READINGS, record.topic());
-            }
+    void logTimeIsTheHighestAppendTimeBeforeTicksIncluded() throws Exception {
+        createTopicsWithTimesOfTheirOwn();
+        append(List.of(record(READINGS, 0, 1000), tick(READINGS, 0, 5000), record(READINGS, 0, 3000)));
+        append(List.of(record(READINGS, 1, 2000), record(READINGS, 0, 6000), record(BILLS, 0, 7000)));
+        try (InputLog log = InputLog.open(access)) {
+            append(List.of(record(BILLS, 0, 1)));
+            assertEquals(6, log.size(), "what is appended later is not of this log");
+            assertEquals(
+                    List.of(
+                            "bills-of-materials/0/0 7000",
+                            "meter-readings/0/0 1000",
+                            "meter-readings/0/2 5000",
+                            "meter-readings/0/3 6000",
+                            "meter-readings/1/0 2000"),
+                    read(log, InputLog.NO_LIMIT));
+            assertEquals(
+                    List.of("meter-readings/0/0 1000", "meter-readings/0/2 5000", "meter-readings/1/0 2000"),
+                    read(log, 5000));
+            List<LogRecord> all = new ArrayList<>();
+            log.readWithTicks(InputLog.NO_LIMIT, all::add);
+            assertEquals(6, all.size());
+            assertEquals(1, all.stream().filter(LogRecord::tick).count());
         }
     }
 
     @Test
-    void aSilentPartitionHoldsTimeBack() throws Exception {
-        StreamExecutionEnvironment env = LocalJob.environment(1);
-        watch(log(env));
-        try (LocalJob job = LocalJob.start(env);
-                RecordPublisher publisher = RecordPublisher.open(access, SchemaCatalog.bundled())) {
-            for (int i = 0; i < 20; i++) {
-                // One after the other: several watermark intervals pass in between.
-                publisher.publish(record("a/b"));
-                publisher.flush();
-                assertEquals(Long.MIN_VALUE, job.next(Watch.SEEN).watermark());
-            }
+    void whatWasNeverCommittedIsNotInTheLog() throws Exception {
+        createTopicsWithTimesOfTheirOwn();
+        abort(List.of(record(READINGS, 0, 1000)));
+        append(List.of(record(READINGS, 0, 2000)));
+        abort(List.of(record(READINGS, 0, 3000)));
+        try (InputLog log = InputLog.open(access)) {
+            assertEquals(List.of("meter-readings/0/2 2000"), read(log, InputLog.NO_LIMIT));
         }
     }
 
     @Test
-    void recordsArriveAsTheyStandInTheLog() throws Exception {
-        try (RecordPublisher publisher = RecordPublisher.open(access, SchemaCatalog.bundled())) {
-            publisher.publish(record("a/b"));
-            publisher.delete(InputTopic.METER_READINGS, "a/b");
+    void aLogWhoseBeginningIsGoneSaysSo() throws Exception {
+        TopicAdmin.create(access, new TopicSettings(2, 1, (short) 1, TopicSettings.UNLIMITED));
+        append(List.of(record(READINGS, 1, 0), record(READINGS, 1, 0)));
+        try (InputLog log = InputLog.open(access)) {
+            assertEquals(List.of(), log.truncated());
         }
-        StreamExecutionEnvironment env = LocalJob.environment(1);
-        watch(env.fromSource(
-                        KafkaDoor.sourceUntilNow(KafkaSourceSettings.of(access)),
-                        AppendTimeWatermarks.unaligned(),
-                        "log")
-                .uid("log"));
-        try (LocalJob job = LocalJob.start(env)) {
-            LogRecord first = job.next(Watch.SEEN).record();
-            LogRecord second = job.next(Watch.SEEN).record();
-            assertEquals(InputTopic.METER_READINGS, first.topic());
-            assertEquals("a/b", new String(first.key(), UTF_8));
-            assertEquals(42, first.value()[0]);
-            assertEquals(first.partition(), second.partition());
-            assertEquals(first.offset() + 1, second.offset());
-            assertEquals(null, second.value());
-            assertTrue(second.appendTimeMs() >= first.appendTimeMs());
-            job.awaitEnd();
+        try (Admin admin = Admin.create(access.properties())) {
+            admin.deleteRecords(Map.of(new TopicPartition(READINGS, 1), RecordsToDelete.beforeOffset(1)))
+                    .all()
+                    .get();
         }
-        assertEquals(Set.of(), Set.copyOf(Watch.SEEN));
+        try (InputLog log = InputLog.open(access)) {
+            assertEquals(List.of("meter-readings/1"), log.truncated());
+            assertEquals(1, read(log, InputLog.NO_LIMIT).size());
+        }
     }
 
     @Test
-    void aSubtaskWithoutPartitionsIsRefused() {
-        assertDoesNotThrow(() -> KafkaDoor.requireParallelism(PARTITIONS, access));
-        String message = assertThrows(KafkaDoorException.class, () -> KafkaDoor.requireParallelism(3, access))
+    void aMissingTopicIsNamed() {
+        String message = assertThrows(KafkaDoorException.class, () -> InputLog.open(access))
                 .getMessage();
-        assertEquals(
-                "the source's parallelism is 3, but no input topic at " + broker.bootstrapServers()
-                        + " has more than 2 partitions: lower the parallelism to 2 or less",
-                message);
-        assertEquals(PARTITIONS, KafkaDoor.inputPartitions(access).get("emission-factors"));
+        assertTrue(message.contains("bills-of-materials"), message);
+        assertTrue(message.contains("cradle topics create"), message);
     }
 
-    private DataStream<LogRecord> log(StreamExecutionEnvironment env) {
-        return env.fromSource(
-                        KafkaDoor.source(KafkaSourceSettings.of(access)),
-                        AppendTimeWatermarks.strategy(AppendTimeWatermarks.DEFAULT_DRIFT),
-                        "log")
-                .uid("log");
+    private static List<String> read(InputLog log, long upToMs) {
+        List<String> places = new ArrayList<>();
+        log.read(
+                upToMs,
+                record -> places.add(record.topic().topicName() + "/" + record.partition() + "/" + record.offset() + " "
+                        + record.appendTimeMs()));
+        return places.stream().sorted().toList();
     }
 
-    private static void watch(DataStream<LogRecord> log) {
-        log.process(new Watch()).uid("watch").sinkTo(new DiscardingSink<>()).uid("watched");
-    }
-
-    private static LogRecord record(String key) {
-        return LogRecord.of(InputTopic.METER_READINGS, 0, 0, 0, RecordKey.bytes(key), new byte[] {42});
-    }
-
-    private static final class TellWhenTimeHasPassed extends KeyedProcessFunction<String, LogRecord, Long> {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public void processElement(LogRecord record, Context context, Collector<Long> out) {
-            assertEquals(record.appendTimeMs(), context.timestamp());
-            context.timerService().registerEventTimeTimer(record.appendTimeMs());
+    private void createTopicsWithTimesOfTheirOwn() throws Exception {
+        try (Admin admin = Admin.create(access.properties())) {
+            admin.createTopics(Arrays.stream(InputTopic.values())
+                            .map(topic -> new NewTopic(topic.topicName(), 2, (short) 1)
+                                    .configs(Map.of("message.timestamp.type", "CreateTime", "retention.ms", "-1")))
+                            .toList())
+                    .all()
+                    .get();
         }
+    }
 
-        @Override
-        public void onTimer(long timeMs, OnTimerContext context, Collector<Long> out) {
-            TIMES_PASSED.add(timeMs);
+    private static ProducerRecord<byte[], byte[]> record(String topic, int partition, long timeMs) {
+        return new ProducerRecord<>(topic, partition, timeMs, RecordKey.bytes("a/b"), new byte[] {42});
+    }
+
+    private static ProducerRecord<byte[], byte[]> tick(String topic, int partition, long timeMs) {
+        ProducerRecord<byte[], byte[]> tick = new ProducerRecord<>(topic, partition, timeMs, null, new byte[0]);
+        tick.headers().add(Ticks.HEADER, new byte[0]);
+        return tick;
+    }
+
+    private void append(List<ProducerRecord<byte[], byte[]>> records) throws Exception {
+        try (KafkaProducer<byte[], byte[]> producer = producer(access.properties())) {
+            sendAll(producer, records);
+        }
+    }
+
+    private void abort(List<ProducerRecord<byte[], byte[]>> records) throws Exception {
+        Properties properties = access.properties();
+        properties.setProperty("transactional.id", "somebody");
+        try (KafkaProducer<byte[], byte[]> producer = producer(properties)) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            sendAll(producer, records);
+            producer.abortTransaction();
+        }
+    }
+
+    private static KafkaProducer<byte[], byte[]> producer(Properties properties) {
+        return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    private static void sendAll(KafkaProducer<byte[], byte[]> producer, List<ProducerRecord<byte[], byte[]>> records)
+            throws Exception {
+        for (ProducerRecord<byte[], byte[]> record : records) {
+            producer.send(record).get();
         }
     }
 }

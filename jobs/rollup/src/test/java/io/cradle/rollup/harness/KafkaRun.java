@@ -1,5 +1,6 @@
 package io.cradle.rollup.harness;
 
+import io.cradle.connectors.kafka.InputLog;
 import io.cradle.connectors.kafka.KafkaAccess;
 import io.cradle.connectors.kafka.KafkaDoorException;
 import io.cradle.connectors.kafka.OutputReader;
@@ -16,6 +17,8 @@ import io.cradle.schemas.wire.LogRecord;
 import io.cradle.schemas.wire.OutputTopic;
 import io.cradle.schemas.wire.SchemaCatalog;
 import io.cradle.testkit.broker.EmbeddedBroker;
+import io.cradle.testkit.oracle.DecodedLog;
+import io.cradle.testkit.oracle.LogDecoder;
 import io.cradle.testkit.oracle.LogEntry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -136,7 +139,16 @@ public final class KafkaRun implements AutoCloseable {
 
     /** The input log as it stands in the topics, without ticks; records that do not decode are left out. */
     public List<LogEntry> log() {
-        return InputLog.read(access, schemas);
+        return decodedLog().entries();
+    }
+
+    /** The same, with the positions of the records that do not decode. */
+    public DecodedLog decodedLog() {
+        LogDecoder decoder = new LogDecoder(schemas);
+        try (InputLog log = InputLog.open(access)) {
+            log.read(InputLog.NO_LIMIT, decoder::add);
+        }
+        return decoder.log();
     }
 
     @Override

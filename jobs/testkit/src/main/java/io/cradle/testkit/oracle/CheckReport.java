@@ -4,6 +4,7 @@ import io.cradle.testkit.oracle.OracleFootprint.FootprintKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What is wrong with a series of publications.
@@ -39,6 +40,20 @@ public record CheckReport(
 
     public boolean ok() {
         return wrong.isEmpty() && missing.isEmpty() && superfluous.isEmpty() && differing.isEmpty();
+    }
+
+    /** The findings about some footprints only. */
+    public CheckReport about(Predicate<FootprintKey> selected) {
+        return new CheckReport(
+                compared,
+                wrong.stream()
+                        .filter(found -> selected.test(found.place().key()))
+                        .toList(),
+                missing.stream().filter(place -> selected.test(place.key())).toList(),
+                superfluous.stream().filter(place -> selected.test(place.key())).toList(),
+                differing.stream()
+                        .filter(found -> selected.test(found.place().key()))
+                        .toList());
     }
 
     /** One line per finding, the first {@code most} of each kind. */

@@ -59,6 +59,13 @@ final class EpochWalk {
         return OptionalLong.of(asOfMs);
     }
 
+    /** Settles every epoch that ends at or before a time, each in its turn. */
+    void settleUpTo(long asOfMs) {
+        while (!ahead.isEmpty() && ahead.first() <= Math.min(asOfMs, untilMs)) {
+            step();
+        }
+    }
+
     /** What is accepted and refused up to the last epoch settled. */
     Ledger ledger() {
         return ledger;

@@ -6,15 +6,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Computes every footprint of every live period from what a ledger holds at the end of an epoch. */
 final class Evaluation {
     private final OracleSettings settings;
     private final PeriodCalendar calendar;
+    private final Predicate<String> periods;
 
     Evaluation(OracleSettings settings) {
+        this(settings, period -> true);
+    }
+
+    /** Of some periods only, by label. */
+    Evaluation(OracleSettings settings, Predicate<String> periods) {
         this.settings = settings;
         this.calendar = new PeriodCalendar(settings);
+        this.periods = periods;
     }
 
     OracleResult of(Ledger ledger, long asOfMs) {
@@ -50,10 +58,11 @@ final class Evaluation {
     }
 
     /** Not dropped, begun, and current since the first epoch of the network or touched by an activity. */
-    private Set<Period> livePeriods(NetworkLedger network, long asOfMs) {
+    Set<Period> livePeriods(NetworkLedger network, long asOfMs) {
         TreeSet<Period> live = new TreeSet<>(Comparator.comparing(Period::startMs));
         if (calendar.fixed().isPresent()) {
             live.add(calendar.fixed().get());
+            live.removeIf(period -> !periods.test(period.label()));
             return live;
         }
         for (Period p = calendar.of(network.firstEpochMs()); p.startMs() <= asOfMs; p = calendar.next(p)) {
@@ -61,6 +70,7 @@ final class Evaluation {
         }
         live.addAll(network.facts().touched());
         live.removeIf(period -> period.startMs() > asOfMs || calendar.droppedAtMs(period) <= asOfMs);
+        live.removeIf(period -> !periods.test(period.label()));
         return live;
     }
 }

@@ -1,44 +1,47 @@
 package io.cradle.testkit.oracle;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Which nodes depend on which, and which of them on a loop that consumes all it makes. */
+/** Which nodes depend on a loop that consumes all it makes, and which on a gap. */
 final class Loops {
     private final List<GraphNode> nodes;
-    private final double[][] amounts;
-    private final boolean[][] reaches;
+    private final int[][] dependsOn;
+    private final List<int[]> components;
 
+    /** @throws LoopTooLargeException if a loop has more members than can be judged */
     Loops(Map<String, GraphNode> graph) {
         this.nodes = List.copyOf(graph.values());
-        this.amounts = magnitudes(nodes);
-        this.reaches = closure(amounts);
-    }
-
-    /** |A|: Σ |a| of the edges from one node to another. */
-    static double[][] magnitudes(List<GraphNode> nodes) {
-        List<String> ids = nodes.stream().map(GraphNode::id).toList();
-        double[][] amounts = new double[nodes.size()][nodes.size()];
-        for (int i = 0; i < amounts.length; i++) {
-            for (NodeLine line : nodes.get(i).counting()) {
-                if (line.resolved() instanceof Resolved.ToNode edge) {
-                    amounts[i][ids.indexOf(edge.node())] += Math.abs(edge.amount());
-                }
-            }
-        }
-        return amounts;
+        this.dependsOn = Components.edges(nodes);
+        this.components = Components.inOrder(dependsOn);
+        components.forEach(component -> LoopTooLargeException.unlessSmall(component.length));
     }
 
     /** Per node: whether it lies in a non-productive loop or depends on one. */
     boolean[] nonProductive() {
         boolean[] bad = new boolean[nodes.size()];
-        for (int i = 0; i < bad.length; i++) {
-            if (reaches[i][i] && !DenseMatrix.productive(component(i))) {
-                bad[i] = true;
+        for (int[] component : components) {
+            if (isLoop(component) && !DenseMatrix.productive(magnitudes(component))) {
+                for (int member : component) {
+                    bad[member] = true;
+                }
             }
         }
         return withDependents(bad);
+    }
+
+    private boolean isLoop(int[] component) {
+        int first = component[0];
+        return component.length > 1 || contains(dependsOn[first], first);
+    }
+
+    private static boolean contains(int[] some, int one) {
+        for (int each : some) {
+            if (each == one) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Per node: whether its own coverage or that of anything it depends on is below 1. */
@@ -50,49 +53,26 @@ final class Loops {
         return withDependents(bad);
     }
 
+    /** Members of one component depend on each other, and on components before it. */
     private boolean[] withDependents(boolean[] bad) {
         boolean[] all = bad.clone();
-        for (int i = 0; i < bad.length; i++) {
-            for (int j = 0; j < bad.length; j++) {
-                all[i] |= reaches[i][j] && bad[j];
+        for (int[] component : components) {
+            boolean any = false;
+            for (int member : component) {
+                any |= all[member];
+                for (int input : dependsOn[member]) {
+                    any |= all[input];
+                }
+            }
+            for (int member : component) {
+                all[member] = any;
             }
         }
         return all;
     }
 
-    /** |A| over the strongly connected component of a node. */
-    private double[][] component(int node) {
-        List<Integer> members = new ArrayList<>();
-        for (int other = 0; other < reaches.length; other++) {
-            if (reaches[node][other] && reaches[other][node]) {
-                members.add(other);
-            }
-        }
-        double[][] part = new double[members.size()][members.size()];
-        for (int i = 0; i < part.length; i++) {
-            for (int j = 0; j < part.length; j++) {
-                part[i][j] = amounts[members.get(i)][members.get(j)];
-            }
-        }
-        return part;
-    }
-
-    /** Which node leads to which over one edge or more (Warshall). */
-    private static boolean[][] closure(double[][] amounts) {
-        int n = amounts.length;
-        boolean[][] reaches = new boolean[n][n];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                reaches[i][j] = amounts[i][j] != 0;
-            }
-        }
-        for (int via = 0; via < n; via++) {
-            for (int i = 0; i < n; i++) {
-                for (int j = 0; reaches[i][via] && j < n; j++) {
-                    reaches[i][j] |= reaches[via][j];
-                }
-            }
-        }
-        return reaches;
+    /** |A| over a component: Σ |a| of the edges from one member to another. */
+    private double[][] magnitudes(int[] component) {
+        return new BlockSystem(nodes, List.of(component)).block(component, BlockSystem.ToNodeAmount.MAGNITUDE);
     }
 }

@@ -18,9 +18,7 @@ public final class NaiveOracle {
                     asOfMs + " is not the end of an epoch of " + settings.epochMs() + " ms: expected a multiple of it");
         }
         EpochWalk walk = new EpochWalk(settings, log, asOfMs);
-        while (walk.step().isPresent()) {
-            // Every epoch up to the last one is settled in its turn; only the last one is evaluated.
-        }
+        walk.settleUpTo(asOfMs);
         return new Evaluation(settings).of(walk.ledger(), asOfMs);
     }
 }

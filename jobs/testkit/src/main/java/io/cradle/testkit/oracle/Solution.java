@@ -1,18 +1,21 @@
 package io.cradle.testkit.oracle;
 
+import io.cradle.testkit.oracle.BlockSystem.ToNodeAmount;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** The components of every node (figures.md, section 7), each from one dense solve. */
+/** The components of every node (figures.md, section 7), each from one solve of the whole system. */
 final class Solution {
     private static final double PRIMARY_RATING = 1;
 
     private final List<GraphNode> nodes = new ArrayList<>();
     private final Map<String, Integer> index = new HashMap<>();
     private final Map<String, Boolean> incomplete = new HashMap<>();
+    private final BlockSystem system;
     private double[][] figures;
     private double[] credits;
     private double[] gross;
@@ -34,6 +37,7 @@ final class Solution {
             }
             i++;
         }
+        system = new BlockSystem(nodes, Components.inOrder(Components.edges(nodes)));
         solveAll();
     }
 
@@ -45,15 +49,6 @@ final class Solution {
         ratings = solve(ToNodeAmount.MAGNITUDE, Leaf.RATINGS, this::ownRatings);
         covered = solveCoverage();
         carried = solve((line, a) -> line.carried() ? 0 : Math.abs(a), this::ownCarried);
-    }
-
-    /** How the amount of an edge enters a system. */
-    private interface ToNodeAmount {
-        ToNodeAmount AS_IT_IS = (line, a) -> a;
-        ToNodeAmount POSITIVE = (line, a) -> Math.max(0, a);
-        ToNodeAmount MAGNITUDE = (line, a) -> Math.abs(a);
-
-        double of(NodeLine line, double amount);
     }
 
     /** What a line adds by itself, without any other node; one value per component. */
@@ -76,34 +71,20 @@ final class Solution {
                 }
             }
         }
-        return DenseMatrix.solve(matrix(amount), rhs);
+        double[] unscaled = new double[rhs.length];
+        Arrays.fill(unscaled, 1);
+        return system.solve(amount, unscaled, rhs);
     }
 
     private double[] solveCoverage() {
-        double[][] matrix = matrix(ToNodeAmount.MAGNITUDE);
+        double[] own = nodes.stream().mapToDouble(GraphNode::ownCoverage).toArray();
         double[][] rhs = new double[nodes.size()][1];
         for (int i = 0; i < rhs.length; i++) {
-            double own = nodes.get(i).ownCoverage();
             for (NodeLine line : nodes.get(i).counting()) {
-                rhs[i][0] += own * ownGross(line);
-            }
-            for (int j = 0; j < matrix.length; j++) {
-                matrix[i][j] *= own;
+                rhs[i][0] += own[i] * ownGross(line);
             }
         }
-        return column(DenseMatrix.solve(matrix, rhs));
-    }
-
-    private double[][] matrix(ToNodeAmount amount) {
-        double[][] matrix = new double[nodes.size()][nodes.size()];
-        for (int i = 0; i < matrix.length; i++) {
-            for (NodeLine line : nodes.get(i).counting()) {
-                if (line.resolved() instanceof Resolved.ToNode edge && edge.amount() != 0) {
-                    matrix[i][index.get(edge.node())] += amount.of(line, edge.amount());
-                }
-            }
-        }
-        return matrix;
+        return column(system.solve(ToNodeAmount.MAGNITUDE, own, rhs));
     }
 
     private static double[] column(double[][] x) {
