@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -13,6 +14,8 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.quota.ClientQuotaAlteration;
+import org.apache.kafka.common.quota.ClientQuotaEntity;
 
 /** What Cradle asks of a cluster's administration; every failure is a {@link KafkaDoorException}. */
 public final class AdminDoor implements AutoCloseable {
@@ -70,6 +73,21 @@ public final class AdminDoor implements AutoCloseable {
         } catch (InterruptedException e) {
             throw interrupted("creating topic " + topic.name(), e);
         }
+    }
+
+    /**
+     * Limits what the producers of a client id may write together.
+     *
+     * @param bytesPerSecond per broker; empty takes the limit away
+     */
+    public void limitProducers(String clientId, OptionalDouble bytesPerSecond) {
+        ClientQuotaEntity entity = new ClientQuotaEntity(Map.of(ClientQuotaEntity.CLIENT_ID, clientId));
+        Double limit = bytesPerSecond.isPresent() ? (Double) bytesPerSecond.getAsDouble() : null;
+        ClientQuotaAlteration alteration =
+                new ClientQuotaAlteration(entity, List.of(new ClientQuotaAlteration.Op("producer_byte_rate", limit)));
+        answer(
+                "limiting producers of client " + clientId,
+                admin.alterClientQuotas(List.of(alteration)).all());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -59,12 +60,19 @@ public final class OutputReader implements AutoCloseable {
      * @throws KafkaDoorException if a record does not decode; the message says where it stands
      */
     public List<Published> poll(Duration patience) {
+        List<Published> records = new ArrayList<>();
+        poll(patience, (published, value) -> records.add(published));
+        return records;
+    }
+
+    /**
+     * The same, one by one, each with the bytes of its value (null where the key was deleted), which take less room.
+     */
+    public void poll(Duration patience, BiConsumer<Published, byte[]> take) {
         try {
-            List<Published> records = new ArrayList<>();
             for (ConsumerRecord<byte[], byte[]> message : consumer.poll(patience)) {
-                records.add(decode(message));
+                take.accept(decode(message), message.value());
             }
-            return records;
         } catch (KafkaException e) {
             throw KafkaDoorException.of("reading output topics", access, e);
         }

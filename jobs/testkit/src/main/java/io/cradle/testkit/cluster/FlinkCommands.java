@@ -14,6 +14,8 @@ import java.util.Optional;
 final class FlinkCommands {
     static final String JOB_MANAGER_NAME = "jobmanager";
     static final String OUTPUT = "output.log";
+    static final String CHECKPOINTS = "checkpoints";
+    static final String SAVEPOINTS = "savepoints";
 
     private static final String JOB_MANAGER =
             "org.apache.flink.container.entrypoint.StandaloneApplicationClusterEntryPoint";
@@ -108,13 +110,19 @@ final class FlinkCommands {
             Process script = new ProcessBuilder(
                             "sh",
                             home.flinkConfiguration().resolve("newest-state.sh").toString(),
-                            directory("checkpoints").toString(),
-                            directory("savepoints").toString())
+                            directory.resolve(CHECKPOINTS).toString(),
+                            directory.resolve(SAVEPOINTS).toString())
                     .start();
             String state = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8).trim();
+            if (script.waitFor() != 0) {
+                throw new ClusterException("the newest state cannot be looked for in " + directory);
+            }
             return Optional.of(state).filter(path -> !path.isEmpty());
         } catch (IOException e) {
             throw new ClusterException("the newest state cannot be looked for: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ClusterException("interrupted while looking for the newest state", e);
         }
     }
 }

@@ -34,6 +34,8 @@ public final class FlinkProcesses implements AutoCloseable {
     public static FlinkProcesses start(
             ClusterHome home, Path directory, Path settings, int taskManagers, List<String> configuration) {
         FlinkProcesses flink = new FlinkProcesses(home, directory, settings, configuration);
+        flink.commands.directory(FlinkCommands.CHECKPOINTS);
+        flink.commands.directory(FlinkCommands.SAVEPOINTS);
         flink.jobManager.start();
         FlinkMemory memory = FlinkMemory.ofTaskManager(home, flink.commands.directory(FlinkCommands.JOB_MANAGER_NAME));
         for (int number = 1; number <= taskManagers; number++) {
@@ -51,7 +53,7 @@ public final class FlinkProcesses implements AutoCloseable {
 
     /** Where the job of a cluster in a directory keeps its checkpoints. */
     public static Path checkpoints(Path directory) {
-        return directory.resolve("checkpoints");
+        return directory.resolve(FlinkCommands.CHECKPOINTS);
     }
 
     public SupervisedProcess jobManager() {
@@ -72,7 +74,7 @@ public final class FlinkProcesses implements AutoCloseable {
      * from the savepoint.
      */
     public void startAgainFromSavepoint() {
-        rest().stopWithSavepoint(commands.directory("savepoints"));
+        rest().stopWithSavepoint(commands.directory(FlinkCommands.SAVEPOINTS));
     }
 
     @Override

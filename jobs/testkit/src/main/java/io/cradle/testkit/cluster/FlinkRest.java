@@ -2,6 +2,7 @@ package io.cradle.testkit.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -72,6 +74,28 @@ public final class FlinkRest {
     /** How many checkpoints were completed since the job started, and how many failed. */
     public Optional<JsonNode> checkpointCounts() {
         return job().flatMap(id -> get("/jobs/" + id + "/checkpoints")).map(answer -> answer.path("counts"));
+    }
+
+    /**
+     * Sum over all subtasks of a counter of some operator, as counted since the last restart; empty where the job does
+     * not run.
+     */
+    public OptionalLong sumOfCounter(String operatorAndName) {
+        Optional<String> id = job();
+        Optional<JsonNode> job = id.flatMap(known -> get("/jobs/" + known));
+        if (job.isEmpty() || !allRun(job.get())) {
+            return OptionalLong.empty();
+        }
+        long sum = 0;
+        for (JsonNode vertex : job.get().path("vertices")) {
+            String metrics =
+                    "/jobs/" + id.get() + "/vertices/" + vertex.path("id").asText() + "/subtasks/metrics";
+            for (JsonNode value :
+                    get(metrics + "?agg=sum&get=" + operatorAndName).orElse(MissingNode.getInstance())) {
+                sum += value.path("sum").asLong();
+            }
+        }
+        return OptionalLong.of(sum);
     }
 
     /**

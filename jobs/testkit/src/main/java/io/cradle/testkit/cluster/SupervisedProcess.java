@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -15,7 +16,7 @@ import java.util.function.Supplier;
  * several threads.
  */
 public final class SupervisedProcess implements AutoCloseable {
-    private static final Duration BEFORE_STARTING_AGAIN = Duration.ofSeconds(1);
+    private static final Executor LATER = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
     private static final Duration TO_END = Duration.ofSeconds(20);
 
     private final String name;
@@ -75,15 +76,18 @@ public final class SupervisedProcess implements AutoCloseable {
             throw new ClusterException(name + " does not start: " + e.getMessage(), e);
         }
         starts++;
-        var unused = process.onExit()
-                .thenRunAsync(
-                        this::startAgain,
-                        CompletableFuture.delayedExecutor(BEFORE_STARTING_AGAIN.toMillis(), TimeUnit.MILLISECONDS));
+        var unused = process.onExit().thenRunAsync(this::startAgain, LATER);
     }
 
+    /** What keeps it from starting may pass, hence again and again. */
     private synchronized void startAgain() {
-        if (!down && !isAlive()) {
+        if (down || isAlive()) {
+            return;
+        }
+        try {
             launch();
+        } catch (ClusterException e) {
+            LATER.execute(this::startAgain);
         }
     }
 

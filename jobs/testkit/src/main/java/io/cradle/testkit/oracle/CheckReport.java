@@ -4,6 +4,7 @@ import io.cradle.testkit.oracle.OracleFootprint.FootprintKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -14,13 +15,26 @@ import java.util.function.Predicate;
  * @param missing publications that must be there and are not
  * @param superfluous publications of which nothing had changed
  * @param differing second payloads of one key and asOf that say something else than the first
+ * @param rejected reasons by topic/partition/offset of the records that the oracle refuses up to the last epoch judged;
+ *     empty where only some epochs were
  */
 public record CheckReport(
         int compared,
         List<Difference> wrong,
         List<Place> missing,
         List<Place> superfluous,
-        List<Difference> differing) {
+        List<Difference> differing,
+        Map<String, Reason> rejected) {
+
+    /** Where nothing is said of rejections. */
+    CheckReport(
+            int compared,
+            List<Difference> wrong,
+            List<Place> missing,
+            List<Place> superfluous,
+            List<Difference> differing) {
+        this(compared, wrong, missing, superfluous, differing, Map.of());
+    }
 
     /** A footprint at the end of an epoch; {@code note} says what is special about it. */
     public record Place(FootprintKey key, long asOfMs, String note) {

@@ -17,6 +17,7 @@ public final class PublicationCheck {
     private final List<Place> missing = new ArrayList<>();
     private final List<Place> superfluous = new ArrayList<>();
     private final List<Difference> differing = new ArrayList<>();
+    private Map<String, Reason> rejected = Map.of();
     private int compared;
 
     private PublicationCheck(OracleSettings settings) {
@@ -46,7 +47,8 @@ public final class PublicationCheck {
         new OracleReplay(settings)
                 .forEachEpoch(log, untilMs, result -> check.epoch(result, result.asOfMs() <= settledUpToMs));
         check.leftOver();
-        return new CheckReport(check.compared, check.wrong, check.missing, check.superfluous, check.differing);
+        return new CheckReport(
+                check.compared, check.wrong, check.missing, check.superfluous, check.differing, check.rejected);
     }
 
     private void add(ProductFootprint footprint) {
@@ -58,6 +60,7 @@ public final class PublicationCheck {
     }
 
     private void epoch(OracleResult result, boolean surelySettled) {
+        rejected = result.rejected();
         Map<FootprintKey, List<ProductFootprint>> got = published.remove(result.asOfMs());
         Map<FootprintKey, List<ProductFootprint>> ofEpoch = got == null ? new TreeMap<>() : got;
         state.due(result).forEach((key, due) -> {
