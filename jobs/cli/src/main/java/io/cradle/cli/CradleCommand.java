@@ -1,5 +1,6 @@
 package io.cradle.cli;
 
+import io.cradle.cli.chaos.ChaosCommand;
 import io.cradle.cli.cluster.ClusterCommand;
 import io.cradle.cli.demo.DemoCommand;
 import io.cradle.cli.kafka.ImportCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             RollupCommand.class,
             ClusterCommand.class,
+            ChaosCommand.class,
             SchemasCommand.class,
             SettingsCommand.class
         },

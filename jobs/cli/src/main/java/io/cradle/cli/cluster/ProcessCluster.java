@@ -24,11 +24,13 @@ public final class ProcessCluster implements AutoCloseable {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
     private static final int PARTITIONS = 4;
 
+    private final Path directory;
     private final KafkaProcesses kafka;
     private final JobSettingsFile settings;
     private final FlinkProcesses flink;
 
-    private ProcessCluster(KafkaProcesses kafka, JobSettingsFile settings, FlinkProcesses flink) {
+    private ProcessCluster(Path directory, KafkaProcesses kafka, JobSettingsFile settings, FlinkProcesses flink) {
+        this.directory = directory;
         this.kafka = kafka;
         this.settings = settings;
         this.flink = flink;
@@ -51,7 +53,7 @@ public final class ProcessCluster implements AutoCloseable {
                     directory.resolve("rollup.properties"),
                     settings(kafka, plan));
             flink = FlinkProcesses.start(home, directory, settings.path(), plan.taskManagers(), plan.flink());
-            ProcessCluster cluster = new ProcessCluster(kafka, settings, flink);
+            ProcessCluster cluster = new ProcessCluster(directory, kafka, settings, flink);
             cluster.awaitRunning(TO_START, stop);
             return cluster;
         } catch (RuntimeException e) {
@@ -119,6 +121,11 @@ public final class ProcessCluster implements AutoCloseable {
     public void rescale(int parallelism) {
         settings.change(Options.PARALLELISM, Integer.toString(parallelism));
         flink.startAgainFromSavepoint();
+    }
+
+    /** Where the job keeps its checkpoints. */
+    public Path checkpoints() {
+        return FlinkProcesses.checkpoints(directory);
     }
 
     public KafkaAccess access() {

@@ -50,6 +50,10 @@ public record GeneratorOptions(
         return new GeneratorOptions(networks, products, processes, actions, partitions, start, newSpan, features);
     }
 
+    public GeneratorOptions startingAt(Instant newStart) {
+        return new GeneratorOptions(networks, products, processes, actions, partitions, newStart, span, features);
+    }
+
     public GeneratorOptions inPartitions(int newPartitions) {
         return new GeneratorOptions(networks, products, processes, actions, newPartitions, start, span, features);
     }

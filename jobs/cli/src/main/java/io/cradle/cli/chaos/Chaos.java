@@ -1,0 +1,174 @@
+package io.cradle.cli.chaos;
+
+import io.cradle.cli.CommandException;
+import io.cradle.cli.audit.SeriesSettings;
+import io.cradle.cli.cluster.ClusterOptions;
+import io.cradle.cli.cluster.ProcessCluster;
+import io.cradle.cli.terminal.StatusLine;
+import io.cradle.cli.terminal.Surroundings;
+import io.cradle.connectors.kafka.InputLog;
+import io.cradle.connectors.kafka.KafkaAccess;
+import io.cradle.connectors.kafka.OutputReader;
+import io.cradle.connectors.kafka.RecordPublisher;
+import io.cradle.connectors.kafka.schemas.TopicSchemas;
+import io.cradle.schemas.wire.InputTopic;
+import io.cradle.schemas.wire.OutputTopic;
+import io.cradle.schemas.wire.RecordKey;
+import io.cradle.testkit.oracle.DecodedLog;
+import io.cradle.testkit.oracle.LogDecoder;
+import io.cradle.testkit.oracle.LogEntry;
+import io.cradle.testkit.oracle.OracleSettings;
+import io.cradle.testkit.generate.Records;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+
+/** One run: sends the script, lets the faults strike, waits until everything has settled, and judges. */
+final class Chaos {
+    /** Longer than any broker is away. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private static final Duration TO_SETTLE = Duration.ofMinutes(5);
+    /** Transactions become visible with the second checkpoint at the latest. */
+    private static final Duration QUIET = Duration.ofSeconds(15);
+
+    private static final String LAST = "last";
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+
+    private final ChaosSetup setup;
+    private final FaultPlan plan;
+    private final ProcessCluster cluster;
+    private final Surroundings surroundings;
+
+    Chaos(ChaosSetup setup, FaultPlan plan, ProcessCluster cluster, Surroundings surroundings) {
+        this.setup = setup;
+        this.plan = plan;
+        this.cluster = cluster;
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * Plays it; the report says what was found.
+     *
+     * @param directory gets the logs of networks with findings
+     */
+    ChaosReport run(Path directory) throws IOException {
+        KafkaAccess access = cluster.access().answeringWithin(PATIENCE);
+        try (TopicSchemas schemas = new TopicSchemas(access);
+                Watch watch = Watch.start(OutputReader.fromBeginning(
+                        access,
+                        schemas,
+                        List.of(
+                                OutputTopic.PRODUCT_FOOTPRINTS,
+                                OutputTopic.NETWORK_REVISIONS,
+                                OutputTopic.REJECTED_RECORDS)));
+                RecordPublisher publisher = RecordPublisher.open(access, schemas)) {
+            Script script = Script.of(
+                    setup.seed(),
+                    setup.networks(),
+                    setup.recordsPerSecond(),
+                    setup.lasting(),
+                    surroundings.clock().instant(),
+                    schemas);
+            FaultRunner faults = breakIt(script, publisher, watch);
+            DecodedLog log = settleEverything(access, schemas, publisher, watch);
+            faults.countLateRecords();
+            OracleSettings settings = SeriesSettings.of(cluster.settings());
+            Judge judge = new Judge(log, settings, schemas);
+            Verdicts verdicts = judge(judge, watch, lastEpochs(log, settings));
+            String commit = Commit.of(ClusterOptions.home().root());
+            ChaosReport report =
+                    new ChaosReport(setup, commit, plan, Inputs.of(script, log), faults, watch, verdicts);
+            report.writeFindings(directory, judge);
+            return report;
+        }
+    }
+
+    private FaultRunner breakIt(Script script, RecordPublisher publisher, Watch watch) {
+        Scene scene = new Scene(cluster, new Random(setup.seed()), surroundings.stop());
+        FaultRunner faults = new FaultRunner(scene, watch, surroundings.clock(), surroundings.terminal());
+        try (Playback playback = Playback.start(script.records(), publisher)) {
+            watch.countGaps(true);
+            faults.run(plan);
+            while (!playback.isOver()) {
+                if (surroundings.stop().await(LOOK_AGAIN)) {
+                    throw new CommandException("stopped before the script was over");
+                }
+            }
+        }
+        watch.countGaps(false);
+        return faults;
+    }
+
+    /** Sends a last record of each network, waits until it is settled, and reads the log back with its log times. */
+    private DecodedLog settleEverything(
+            KafkaAccess access, TopicSchemas schemas, RecordPublisher publisher, Watch watch) {
+        surroundings.terminal().complain("everything is sent; waiting until all of it has settled …");
+        // What is still parked then expires before the end, or nobody could say whether its rejection is due.
+        surroundings.stop().await(ChaosSetup.PARKING.plusSeconds(1));
+        for (int i = 0; i < setup.networks(); i++) {
+            String day = "2024-01-01T00:00:00Z";
+            publisher.publish(
+                    InputTopic.PURCHASE_RECORDS,
+                    Records.purchase("n" + i, LAST, LAST, LAST, day, "2024-01-02T00:00:00Z", "1", "kg"));
+        }
+        publisher.flush();
+        DecodedLog log = read(access, schemas);
+        lastEpochs(log, SeriesSettings.of(cluster.settings()))
+                .forEach((network, epochMs) ->
+                        await("network " + network + " to settle", () -> watch.settledUpToMs(network) >= epochMs));
+        await("the last footprints", () -> watch.isQuietFor(QUIET));
+        return log;
+    }
+
+    private static DecodedLog read(KafkaAccess access, TopicSchemas schemas) {
+        LogDecoder decoder = new LogDecoder(schemas);
+        try (InputLog log = InputLog.open(access)) {
+            log.read(InputLog.NO_LIMIT, decoder::add);
+        }
+        return decoder.log();
+    }
+
+    private static Map<String, Long> lastEpochs(DecodedLog log, OracleSettings settings) {
+        Map<String, Long> last = new TreeMap<>();
+        for (LogEntry entry : log.entries()) {
+            List<String> key = RecordKey.split(entry.key());
+            if (entry.topic() == InputTopic.PURCHASE_RECORDS && key.get(1).equals(LAST)) {
+                last.put(key.get(0), settings.epochEnd(entry.logTimeMs()));
+            }
+        }
+        return last;
+    }
+
+    private void await(String what, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + TO_SETTLE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (surroundings.stop().await(LOOK_AGAIN)) {
+                throw new CommandException("stopped while waiting for " + what);
+            }
+            if (System.nanoTime() > deadline) {
+                throw new CommandException("waited " + TO_SETTLE.toMinutes() + " min in vain for " + what
+                        + cluster.flink().rest().newestFailure().map(failure -> ": " + failure).orElse(""));
+            }
+        }
+    }
+
+    private Verdicts judge(Judge judge, Watch watch, Map<String, Long> lastEpochs) {
+        AtomicInteger done = new AtomicInteger();
+        int networks = lastEpochs.size();
+        surroundings.terminal().complain(watch.seen() + " footprints seen; comparing each with the oracle …");
+        try (StatusLine status = new StatusLine(surroundings.terminal())) {
+            return judge.judge(
+                    watch,
+                    Collections.min(lastEpochs.values()),
+                    network -> status.draw("networks judged", done.incrementAndGet(), networks));
+        }
+    }
+}

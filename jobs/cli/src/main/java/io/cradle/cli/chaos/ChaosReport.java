@@ -1,0 +1,144 @@
+package io.cradle.cli.chaos;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.cradle.testkit.generate.LogPrinter;
+import io.cradle.testkit.oracle.CheckReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a run was and what was found, for people and for programs. */
+final class ChaosReport {
+    private static final int FINDINGS_MOST = 20;
+
+    private final ChaosSetup setup;
+    private final String commit;
+    private final Inputs inputs;
+    private final List<Struck> struck;
+    private final int planned;
+    private final long lateRecords;
+    private final Duration longestGap;
+    private final Verdicts verdicts;
+
+    ChaosReport(
+            ChaosSetup setup,
+            String commit,
+            FaultPlan plan,
+            Inputs inputs,
+            FaultRunner faults,
+            Watch watch,
+            Verdicts verdicts) {
+        this.setup = setup;
+        this.commit = commit;
+        this.inputs = inputs;
+        this.struck = faults.struck();
+        this.planned = plan.faults().size();
+        this.lateRecords = faults.lateRecords();
+        this.longestGap = watch.longestGap();
+        this.verdicts = verdicts;
+    }
+
+    /** Whether nothing was wrong and every fault was recovered from. */
+    boolean ok() {
+        return verdicts.ok()
+                && lateRecords == 0
+                && verdicts.checked() > 0
+                && struck.size() == planned
+                && struck.stream().allMatch(fault -> fault.recovery() != null);
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
+                "seed %d, commit %s, %s backend, %s, %d networks, %d s",
+                setup.seed(), commit, setup.backend(), setup.delivery(), setup.networks(), setup.lasting().toSeconds()));
+        lines.add(String.format(
+                "%,d records sent: %,d twice, %,d out of order, %,d spoilt; %,d in the log",
+                inputs.sent(), inputs.duplicated(), inputs.displaced(), inputs.corrupted(), inputs.inLog()));
+        lines.add(struck.size() + " of " + planned + " faults struck:");
+        struck.forEach(fault -> lines.add(String.format(
+                "  %-24s at %4d s  %s",
+                fault.fault().label(), fault.at().toSeconds(), recovery(fault.recovery()))));
+        lines.add(String.format(
+                "%,d outputs checked: %d wrong, %d missing, %d superfluous, %d differing; %d late records; %d rejections"
+                        + " not as they should be",
+                verdicts.checked(),
+                verdicts.wrong(),
+                verdicts.missing(),
+                verdicts.superfluous(),
+                verdicts.differing(),
+                lateRecords,
+                verdicts.rejections().size()));
+        lines.add(String.format("longest time without a newer figure: %.1f s", seconds(longestGap)));
+        findings(lines);
+        lines.add(ok() ? "every figure was right" : "NOT every figure was right, or not everything came back");
+        return lines;
+    }
+
+    private void findings(List<String> lines) {
+        verdicts.rejections().stream().limit(FINDINGS_MOST).forEach(lines::add);
+        verdicts.reports().values().stream()
+                .filter(report -> !report.ok())
+                .limit(3)
+                .forEach(report -> lines.add(report.describe(FINDINGS_MOST)));
+    }
+
+    /** Writes the report as JSON. */
+    void write(Path file) throws IOException {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("seed", setup.seed());
+        json.put("commit", commit);
+        json.put("backend", setup.backend());
+        json.put("delivery", setup.delivery());
+        json.put("networks", setup.networks());
+        json.put("seconds", setup.lasting().toSeconds());
+        json.put("recordsSent", inputs.sent());
+        json.put("recordsInLog", inputs.inLog());
+        json.put("faults", struck.stream().map(ChaosReport::json).toList());
+        json.put("checked", verdicts.checked());
+        json.put("wrong", verdicts.wrong());
+        json.put("missing", verdicts.missing());
+        json.put("superfluous", verdicts.superfluous());
+        json.put("differing", verdicts.differing());
+        json.put("lateRecords", lateRecords);
+        json.put("wrongRejections", verdicts.rejections().size());
+        json.put("longestGapSeconds", seconds(longestGap));
+        json.put("ok", ok());
+        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), json);
+    }
+
+    /** For every network with a finding, what was found and the log that led to it: enough to judge it again. */
+    void writeFindings(Path directory, Judge judge) throws IOException {
+        for (Map.Entry<String, CheckReport> report : verdicts.reports().entrySet()) {
+            if (!report.getValue().ok()) {
+                Files.writeString(
+                        directory.resolve("findings-" + report.getKey() + ".txt"),
+                        report.getValue().describe(1_000)
+                                + "\n\n"
+                                + LogPrinter.print(judge.logsByNetwork().getOrDefault(report.getKey(), List.of())));
+            }
+        }
+    }
+
+    private static Map<String, Object> json(Struck struck) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("fault", struck.fault().label());
+        json.put("atSeconds", struck.at().toSeconds());
+        json.put("recoverySeconds", struck.recovery() == null ? null : seconds(struck.recovery()));
+        return json;
+    }
+
+    private static String recovery(Duration recovery) {
+        return recovery == null ? "not recovered from" : String.format("publishing again after %.1f s", seconds(recovery));
+    }
+
+    private static double seconds(Duration time) {
+        return time.toMillis() / 1000.0;
+    }
+}

@@ -1,0 +1,117 @@
+package io.cradle.cli.chaos;
+
+import io.cradle.schemas.ProductFootprint;
+import io.cradle.schemas.wire.OutputTopic;
+import io.cradle.schemas.wire.RecordKey;
+import io.cradle.schemas.wire.SchemaCatalog;
+import io.cradle.schemas.wire.WireException;
+import io.cradle.schemas.wire.WireFormat;
+import io.cradle.schemas.wire.InputTopic;
+import io.cradle.testkit.oracle.CheckReport;
+import io.cradle.testkit.oracle.DecodedLog;
+import io.cradle.testkit.oracle.LogEntry;
+import io.cradle.testkit.oracle.OracleSettings;
+import io.cradle.testkit.oracle.PublicationCheck;
+import io.cradle.testkit.oracle.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Consumer;
+
+/**
+ * Compares everything that was seen with the oracle, network by network: a network's figures depend on its own records
+ * and the factors alone.
+ */
+final class Judge {
+    private final DecodedLog log;
+    private final OracleSettings settings;
+    private final SchemaCatalog catalog;
+
+    Judge(DecodedLog log, OracleSettings settings, SchemaCatalog catalog) {
+        this.log = log;
+        this.settings = settings;
+        this.catalog = catalog;
+    }
+
+    /**
+     * Judges.
+     *
+     * @param settledUpToMs log time up to which everything was surely settled and seen
+     * @param progress told each network that is done
+     */
+    Verdicts judge(Watch watch, long settledUpToMs, Consumer<String> progress) {
+        Map<String, List<LogEntry>> logs = logsByNetwork();
+        Set<String> networks = new TreeSet<>(logs.keySet());
+        networks.addAll(watch.networks());
+        Map<String, CheckReport> reports = new ConcurrentSkipListMap<>();
+        ForkJoinPool pool = new ForkJoinPool(Runtime.getRuntime().availableProcessors());
+        try {
+            pool.submit(() -> networks.parallelStream().forEach(network -> {
+                        reports.put(network, judge(network, logs, watch, settledUpToMs));
+                        progress.accept(network);
+                    }))
+                    .join();
+        } finally {
+            pool.shutdown();
+        }
+        return new Verdicts(new TreeMap<>(reports), rejections(reports, watch.rejections()));
+    }
+
+    private CheckReport judge(String network, Map<String, List<LogEntry>> logs, Watch watch, long settledUpToMs) {
+        return PublicationCheck.compare(
+                decoded(watch.footprints(network)), logs.getOrDefault(network, List.of()), settings, settledUpToMs);
+    }
+
+    /** The records of each network, with those of all factors. */
+    Map<String, List<LogEntry>> logsByNetwork() {
+        List<LogEntry> factors = new ArrayList<>();
+        Map<String, List<LogEntry>> own = new TreeMap<>();
+        for (LogEntry entry : log.entries()) {
+            if (entry.topic() == InputTopic.EMISSION_FACTORS) {
+                factors.add(entry);
+            } else {
+                own.computeIfAbsent(RecordKey.split(entry.key()).get(0), network -> new ArrayList<>()).add(entry);
+            }
+        }
+        own.values().forEach(entries -> entries.addAll(factors));
+        return own;
+    }
+
+    private List<ProductFootprint> decoded(List<byte[]> values) {
+        WireFormat wire = new WireFormat(catalog);
+        List<ProductFootprint> footprints = new ArrayList<>(values.size());
+        for (byte[] value : values) {
+            try {
+                footprints.add((ProductFootprint) wire.decode(value, OutputTopic.PRODUCT_FOOTPRINTS.schema()));
+            } catch (WireException e) {
+                throw new IllegalStateException("a footprint that was decoded when it arrived does not decode now", e);
+            }
+        }
+        return footprints;
+    }
+
+    /** What is said of refused records, where it is not what the oracle says; one sentence each. */
+    private List<String> rejections(Map<String, CheckReport> reports, Map<String, Set<String>> seen) {
+        Map<String, Set<String>> expected = new TreeMap<>();
+        log.rejected().forEach((position, reason) -> expected.put(position, Set.of(reason.label())));
+        for (CheckReport report : reports.values()) {
+            report.rejected().forEach((position, reason) -> expected.put(position, Set.of(reason.label())));
+        }
+        List<String> differences = new ArrayList<>();
+        Set<String> positions = new TreeSet<>(expected.keySet());
+        positions.addAll(seen.keySet());
+        for (String position : positions) {
+            Set<String> should = expected.getOrDefault(position, Set.of());
+            Set<String> is = seen.getOrDefault(position, Set.of());
+            if (!should.equals(is)) {
+                differences.add("record " + position + " is rejected for " + is + ", should be for " + should);
+            }
+        }
+        return differences;
+    }
+}

@@ -1,0 +1,109 @@
+package io.cradle.cli.chaos;
+
+import io.cradle.schemas.wire.RecordKey;
+import io.cradle.schemas.wire.SchemaCatalog;
+import io.cradle.schemas.wire.WireFormat;
+import io.cradle.testkit.generate.GeneratorOptions;
+import io.cradle.testkit.generate.NetworkGenerator;
+import io.cradle.testkit.oracle.LogEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * What is sent and when, in order: generated networks, told in minutes what would take them months, with records sent
+ * twice, out of order and spoilt. The same seed gives the same script, but for the days it speaks of.
+ *
+ * @param records in the order in which they are sent
+ * @param duplicated how many are sent a second time
+ * @param displaced how many are held back, so that others overtake them
+ * @param corrupted how many are spoilt
+ */
+record Script(List<ScriptedRecord> records, int duplicated, int displaced, int corrupted) {
+    private static final double DUPLICATES = 0.10;
+    private static final double DISORDER = 0.30;
+    private static final double CORRUPT = 0.01;
+    private static final int HELD_BACK_MS_MAX = 3_000;
+    private static final int SENT_AGAIN_MS_MAX = 8_000;
+    /** How long a time the networks live through; it ends when the script does. */
+    private static final Duration LIFE = Duration.ofDays(90);
+
+    private static final int PRODUCTS = 10;
+    private static final int PROCESSES = 4;
+
+    /**
+     * Writes a script.
+     *
+     * @param lasting how long sending takes
+     * @param recordsPerSecond changes, before records are doubled
+     * @param end when it ends: nothing that it reports is later
+     */
+    static Script of(
+            long seed, int networks, int recordsPerSecond, Duration lasting, Instant end, SchemaCatalog catalog) {
+        GeneratorOptions options = GeneratorOptions.everything()
+                .size(networks, PRODUCTS, PROCESSES, Math.toIntExact(recordsPerSecond * lasting.toSeconds()))
+                .lasting(LIFE)
+                .startingAt(end.minus(LIFE));
+        return new Writer(seed, lasting, catalog).write(NetworkGenerator.generate(seed, options));
+    }
+
+    /** Rolls dice for one record after the other. */
+    private static final class Writer {
+        private final Random random;
+        private final long lastingMs;
+        private final WireFormat wire;
+        private final List<ScriptedRecord> records = new ArrayList<>();
+        private int duplicated;
+        private int displaced;
+        private int corrupted;
+
+        Writer(long seed, Duration lasting, SchemaCatalog catalog) {
+            this.random = new Random(~seed);
+            this.lastingMs = lasting.toMillis();
+            this.wire = new WireFormat(catalog);
+        }
+
+        Script write(List<LogEntry> log) {
+            long beginMs = log.get(0).logTimeMs();
+            long spanMs = Math.max(1, log.get(log.size() - 1).logTimeMs() - beginMs);
+            for (LogEntry entry : log) {
+                write(encoded(entry, Math.round((double) (entry.logTimeMs() - beginMs) / spanMs * lastingMs)));
+            }
+            records.sort(Comparator.comparingLong(ScriptedRecord::atMs));
+            return new Script(List.copyOf(records), duplicated, displaced, corrupted);
+        }
+
+        private ScriptedRecord encoded(LogEntry entry, long atMs) {
+            return new ScriptedRecord(
+                    atMs,
+                    entry.topic(),
+                    entry.key() == null ? null : RecordKey.bytes(entry.key()),
+                    entry.value() == null ? null : wire.encode(entry.topic().topicName(), entry.value()));
+        }
+
+        private void write(ScriptedRecord record) {
+            ScriptedRecord sent = record;
+            if (random.nextDouble() < DISORDER) {
+                displaced++;
+                sent = record.at(record.atMs() + random.nextInt(HELD_BACK_MS_MAX));
+            }
+            if (random.nextDouble() < DUPLICATES) {
+                duplicated++;
+                records.add(sent.at(sent.atMs() + random.nextInt(SENT_AGAIN_MS_MAX)));
+            }
+            if (random.nextDouble() < CORRUPT && sent.value() != null && sent.key() != null) {
+                corrupted++;
+                records.add(Corruption.any(random).apply(sent, random));
+                if (random.nextBoolean()) {
+                    // The sender notices, and sends it again as it should be.
+                    records.add(sent.at(sent.atMs() + random.nextInt(SENT_AGAIN_MS_MAX)));
+                }
+            } else {
+                records.add(sent);
+            }
+        }
+    }
+}
