@@ -13,6 +13,7 @@ import io.cradle.connectors.kafka.topics.TopicSettings;
 import io.cradle.rollup.config.Options;
 import io.cradle.rollup.config.Settings;
 import io.cradle.schemas.wire.LogRecord;
+import java.time.Duration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -52,8 +53,11 @@ public final class KafkaRollup {
     }
 
     private static KafkaSinkSettings sink(KafkaAccess access, Settings settings) {
-        return settings.get(Options.DELIVERY) == Options.Delivery.EXACTLY_ONCE
-                ? KafkaSinkSettings.exactlyOnce(access, settings.get(Options.TRANSACTIONAL_PREFIX))
-                : KafkaSinkSettings.atLeastOnce(access);
+        if (settings.get(Options.DELIVERY) == Options.Delivery.AT_LEAST_ONCE) {
+            return KafkaSinkSettings.atLeastOnce(access);
+        }
+        Duration timeout = settings.transactionTimeout();
+        KafkaDoor.requireTransactionTimeout(timeout, access);
+        return KafkaSinkSettings.exactlyOnce(access, settings.get(Options.TRANSACTIONAL_PREFIX), timeout);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -58,6 +59,18 @@ public final class AdminDoor implements AutoCloseable {
         answer("reading topic settings", admin.describeConfigs(resources).all())
                 .forEach((resource, config) -> configurations.put(resource.name(), values(config)));
         return configurations;
+    }
+
+    /** One setting in force of every broker that is up, by broker id. Needs DESCRIBE_CONFIGS on the cluster. */
+    public Map<String, String> brokerSettings(String setting) {
+        List<ConfigResource> brokers = answer("listing brokers", admin.describeCluster().nodes()).stream()
+                .map(node -> new ConfigResource(ConfigResource.Type.BROKER, node.idString()))
+                .toList();
+        Map<String, String> settings = new TreeMap<>();
+        answer("reading the brokers' " + setting, admin.describeConfigs(brokers).all())
+                .forEach((broker, config) ->
+                        settings.put(broker.name(), config.get(setting).value()));
+        return settings;
     }
 
     /** Creates a topic; false where somebody else has just created it. */

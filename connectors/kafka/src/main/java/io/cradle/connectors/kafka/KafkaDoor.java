@@ -4,6 +4,7 @@ import io.cradle.connectors.kafka.KafkaSinkSettings.ExactlyOnce;
 import io.cradle.schemas.wire.InputTopic;
 import io.cradle.schemas.wire.LogRecord;
 import io.cradle.schemas.wire.OutputRecord;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -12,12 +13,18 @@ import java.util.Properties;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.sink.KafkaSinkBuilder;
+import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 
 /** The job's doors to Kafka. */
 public final class KafkaDoor {
+    /** Under this name the brokers know the producers of the output topics, for quotas and logs. */
+    public static final String OUTPUT_CLIENT_ID = "cradle-output";
+
+    private static final String MAX_TIMEOUT = "transaction.max.timeout.ms";
+
     private KafkaDoor() {}
 
     /** Reads all input topics, from the beginning of the log, without end. */
@@ -33,6 +40,7 @@ public final class KafkaDoor {
     /** Writes each record to the topic that it names. */
     public static KafkaSink<OutputRecord> sink(KafkaSinkSettings settings) {
         Properties properties = settings.access().properties();
+        properties.setProperty("client.id", OUTPUT_CLIENT_ID);
         properties.setProperty("acks", "all");
         properties.setProperty("linger.ms", "5");
         properties.setProperty("compression.type", "lz4");
@@ -44,7 +52,9 @@ public final class KafkaDoor {
                     "transaction.timeout.ms",
                     Long.toString(exactlyOnce.timeout().toMillis()));
             sink.setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
-                    .setTransactionalIdPrefix(exactlyOnce.transactionalIdPrefix());
+                    .setTransactionalIdPrefix(exactlyOnce.transactionalIdPrefix())
+                    // A new id for every checkpoint would be remembered by the brokers for a week.
+                    .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING);
         } else {
             sink.setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE);
         }
@@ -64,6 +74,24 @@ public final class KafkaDoor {
             throw new KafkaDoorException("the source's parallelism is " + parallelism + ", but no input topic at "
                     + access.bootstrapServers() + " has more than " + most + " partition" + (most == 1 ? "" : "s")
                     + ": lower the parallelism to " + most + " or less");
+        }
+    }
+
+    /**
+     * Refuses a transaction timeout that the brokers would not grant: the sink would fail with every start, and its
+     * message does not say which limit it is.
+     *
+     * @throws KafkaDoorException if a broker's limit is lower, or the brokers do not show their settings
+     */
+    public static void requireTransactionTimeout(Duration timeout, KafkaAccess access) {
+        try (AdminDoor admin = AdminDoor.open(access)) {
+            admin.brokerSettings(MAX_TIMEOUT).forEach((broker, limit) -> {
+                if (timeout.toMillis() > Long.parseLong(limit)) {
+                    throw new KafkaDoorException("the transaction timeout is " + timeout.toMillis() + " ms, but broker "
+                            + broker + " at " + access.bootstrapServers() + " allows " + MAX_TIMEOUT + "=" + limit
+                            + ": lower the timeout, or raise the limit of every broker");
+                }
+            });
         }
     }
 

@@ -19,7 +19,8 @@ public record KafkaSinkSettings(KafkaAccess access, Delivery delivery) {
     /**
      * Records become visible with the checkpoint after them.
      *
-     * @param transactionalIdPrefix names the job among all that write to the cluster; must not change while it lives
+     * @param transactionalIdPrefix names the job among all that write to the cluster; must not change while it
+     *     lives, and not begin the prefix of another job, whose open transactions would be taken for its own
      * @param timeout how long a transaction may stay open: more than the longest time between two completed
      *     checkpoints, restarts included, and not more than the broker's {@code transaction.max.timeout.ms}
      */
@@ -43,6 +44,10 @@ public record KafkaSinkSettings(KafkaAccess access, Delivery delivery) {
     }
 
     public static KafkaSinkSettings exactlyOnce(KafkaAccess access, String transactionalIdPrefix) {
-        return new KafkaSinkSettings(access, new ExactlyOnce(transactionalIdPrefix, ExactlyOnce.DEFAULT_TIMEOUT));
+        return exactlyOnce(access, transactionalIdPrefix, ExactlyOnce.DEFAULT_TIMEOUT);
+    }
+
+    public static KafkaSinkSettings exactlyOnce(KafkaAccess access, String transactionalIdPrefix, Duration timeout) {
+        return new KafkaSinkSettings(access, new ExactlyOnce(transactionalIdPrefix, timeout));
     }
 }

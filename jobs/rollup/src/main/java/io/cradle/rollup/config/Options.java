@@ -115,8 +115,15 @@ public final class Options {
             "delivery.transactional-id-prefix",
             "cradle",
             "name",
-            "Prefix of transactional ids; unique per job on a cluster.",
+            "Prefix of transactional ids; unique per job on a cluster, and not the beginning of another job's.",
             text -> text);
+    public static final Setting<Duration> TRANSACTION_TIMEOUT = plain(
+            "delivery.transaction-timeout",
+            "10 min",
+            "duration",
+            "How long an exactly-once transaction may stay open: longer than two checkpoints and a restart, and at most"
+                    + " the brokers' transaction.max.timeout.ms.",
+            Options::duration);
     public static final Setting<String> CHECKPOINT_DIRECTORY = plain(
             "checkpoint.directory",
             "",
@@ -174,6 +181,7 @@ public final class Options {
                 AUDIT_HORIZON_MS,
                 DELIVERY,
                 TRANSACTIONAL_PREFIX,
+                TRANSACTION_TIMEOUT,
                 CHECKPOINT_DIRECTORY,
                 CHECKPOINT_INTERVAL,
                 CHECKPOINTS_RETAINED,

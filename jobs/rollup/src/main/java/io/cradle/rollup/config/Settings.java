@@ -9,15 +9,20 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.flink.util.TimeUtils;
 
 /** The settings of one job: checked texts by key. Ships to the task managers, so it never holds what it does not print. */
 public final class Settings implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String KAFKA = "kafka.";
+
+    /** What a job may need to run again after a failure, before its next checkpoint begins. */
+    private static final Duration TIME_TO_RESTART = Duration.ofMinutes(1);
 
     private final TreeMap<String, String> texts;
     private final boolean clock;
@@ -88,6 +93,26 @@ public final class Settings implements Serializable {
         });
         client.putIfAbsent("bootstrap.servers", get(Options.BOOTSTRAP));
         return client;
+    }
+
+    /**
+     * How long an exactly-once transaction may stay open.
+     *
+     * @throws SettingException if it could expire before the checkpoint that commits it, which would lose its records
+     */
+    public Duration transactionTimeout() {
+        Duration timeout = get(Options.TRANSACTION_TIMEOUT);
+        Duration interval = get(Options.CHECKPOINT_INTERVAL);
+        Duration least = interval.multipliedBy(2).plus(TIME_TO_RESTART);
+        if (timeout.compareTo(least) < 0) {
+            throw new SettingException("setting " + Options.TRANSACTION_TIMEOUT.key() + " is "
+                    + TimeUtils.formatWithHighestUnit(timeout) + ", but with checkpoints every "
+                    + TimeUtils.formatWithHighestUnit(interval)
+                    + " a transaction can stay open for two of them and a restart: set it to "
+                    + TimeUtils.formatWithHighestUnit(least) + " or more, or lower "
+                    + Options.CHECKPOINT_INTERVAL.key());
+        }
+        return timeout;
     }
 
     public long epochMs() {

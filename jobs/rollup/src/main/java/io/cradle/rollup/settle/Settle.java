@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.TimerService;
@@ -52,8 +51,7 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, KeyedCha
     private transient NetworkCache networks;
     private transient Emitter emitter;
     private transient RejectedRecords rejected;
-    private transient Counter lateRecords;
-    private transient Counter epochsSettled;
+    private transient SettleMetrics metrics;
 
     public Settle(Settings settings, SchemaCatalog catalog) {
         this.settings = settings;
@@ -88,8 +86,7 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, KeyedCha
         networks = new NetworkCache(settings.get(Options.CACHE_BYTES));
         emitter = new Emitter(catalog, settings.seriesId());
         rejected = new RejectedRecords(catalog);
-        lateRecords = getRuntimeContext().getMetricGroup().counter("lateRecords");
-        epochsSettled = getRuntimeContext().getMetricGroup().counter("epochsSettled");
+        metrics = new SettleMetrics(getRuntimeContext().getMetricGroup(), System::currentTimeMillis);
     }
 
     @Override
@@ -108,11 +105,12 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, KeyedCha
         long epochEndMs = epochs.endOf(change.logTimeMs());
         if (epochEndMs <= network.settledUpToMs) {
             // Ticks make this impossible; should it happen, the record is not lost, and the counter raises an alert.
-            lateRecords.inc();
+            metrics.late();
             epochEndMs = epochs.firstEndAfter(network.settledUpToMs);
         }
         state.addAwaitingEpoch(change);
         network.add(epochEndMs, change);
+        metrics.waits();
         context.timerService()
                 .registerEventTimeTimer(Math.max(
                         epochEndMs, epochs.firstEndAfter(context.timerService().currentWatermark())));
@@ -133,6 +131,7 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, KeyedCha
         if (inputEnded) {
             endOfInput(network, table, out);
         } else {
+            metrics.passed(untilMs);
             timers.registerEventTimeTimer(epochs.firstEndAfter(timers.currentWatermark()));
         }
     }
@@ -178,8 +177,9 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, KeyedCha
         network.settledUpToMs = epochEndMs;
         network.nextDueMs = network.compiled.nextDueMs();
         networks.settled(key, network);
-        epochsSettled.inc();
-        emitter.emit(key, settlement, applied, (System.nanoTime() - startedNanos) / 1e6, out::collect);
+        double milliseconds = (System.nanoTime() - startedNanos) / 1e6;
+        metrics.settled(settlement, byPosition.size(), milliseconds);
+        emitter.emit(key, settlement, applied, milliseconds, out::collect);
     }
 
     private void emitRejected(
@@ -189,6 +189,7 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, KeyedCha
             Position position = outcome.change().position();
             KeyedChange record =
                     ofEpoch.containsKey(position) ? ofEpoch.get(position) : state.awaitingDefinition(position);
+            metrics.rejected();
             out.collect(rejected.of(record, rejection.rejection(), epochEndMs));
         }
     }
@@ -219,10 +220,13 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, KeyedCha
             // Another series publishes everything anew in the first epoch that ends.
             network.nextDueMs = sameSeries ? clock.getNextDue() : clock.getSettledUpTo() + 1;
         }
+        int waiting = 0;
         for (KeyedChange change : state.awaitingEpoch()) {
             network.add(
                     Math.max(epochs.endOf(change.logTimeMs()), epochs.firstEndAfter(network.settledUpToMs)), change);
+            waiting++;
         }
+        metrics.met(waiting);
         networks.put(key, network);
         return network;
     }

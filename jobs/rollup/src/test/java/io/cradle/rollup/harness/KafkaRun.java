@@ -98,7 +98,8 @@ public final class KafkaRun implements AutoCloseable {
         start(settings, parallelism, recovery);
     }
 
-    private void start(Settings settings, int parallelism, Configuration more) throws Exception {
+    /** Starts the job with more of Flink's configuration. */
+    public void start(Settings settings, int parallelism, Configuration more) throws Exception {
         Settings here = settings.with(Options.BOOTSTRAP, broker.bootstrapServers())
                 .with(Options.PARALLELISM, Integer.toString(parallelism));
         Configuration flink = RollupEnvironment.configuration(here);
@@ -115,6 +116,18 @@ public final class KafkaRun implements AutoCloseable {
         job.getJobExecutionResult().get();
         job = null;
         return savepoint;
+    }
+
+    /** Ends the job where it stands, as a failure would; its newest checkpoint is kept. */
+    public void abandon() throws Exception {
+        job.cancel().get();
+        job.getJobExecutionResult().handle((result, cancelled) -> null).get();
+        job = null;
+    }
+
+    /** The cluster that the job reads and writes. */
+    public KafkaAccess access() {
+        return access;
     }
 
     /** Reads what the job writes until a condition holds, and fails where it does not in time. */

@@ -23,6 +23,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * tick that is sent twice or late does no harm.
  */
 public final class Ticker {
+    /** Under this name the brokers know the ticker, for quotas and logs. */
+    public static final String CLIENT_ID = "cradle-ticker";
+
     public static final String ROUNDS_UID = "ticker-rounds";
     public static final String PARTITIONS_UID = "ticker-partitions";
     public static final String SINK_UID = "ticker-sink";
@@ -56,6 +59,7 @@ public final class Ticker {
 
     private static KafkaSink<Tick> sink(KafkaAccess access) {
         Properties properties = access.properties();
+        properties.setProperty("client.id", CLIENT_ID);
         properties.setProperty("linger.ms", "0");
         properties.setProperty("acks", "all");
         return KafkaSink.<Tick>builder()

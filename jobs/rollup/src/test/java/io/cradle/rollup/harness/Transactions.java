@@ -1,0 +1,43 @@
+package io.cradle.rollup.harness;
+
+import io.cradle.connectors.kafka.KafkaAccess;
+import io.cradle.schemas.wire.OutputTopic;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Kafka transactions, seen and left behind. */
+public final class Transactions {
+    private Transactions() {}
+
+    /**
+     * Leaves a transaction open on an output topic, as a writer does that is killed. Until it is aborted, nobody who
+     * reads committed records gets beyond it; what it wrote would be no publication.
+     */
+    public static void leaveOpen(KafkaAccess access, String transactionalId) throws Exception {
+        Properties properties = access.properties();
+        properties.setProperty("transactional.id", transactionalId);
+        properties.setProperty("transaction.timeout.ms", "600000");
+        KafkaProducer<byte[], byte[]> killed =
+                new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
+        killed.initTransactions();
+        killed.beginTransaction();
+        killed.send(new ProducerRecord<>(OutputTopic.PRODUCT_FOOTPRINTS.topicName(), new byte[] {1}, new byte[] {2}))
+                .get();
+        killed.close(Duration.ZERO);
+    }
+
+    /** Every transactional id that the brokers remember. */
+    public static Set<String> ids(KafkaAccess access) throws Exception {
+        try (Admin admin = Admin.create(access.properties())) {
+            Set<String> ids = new TreeSet<>();
+            admin.listTransactions().all().get().forEach(transaction -> ids.add(transaction.transactionalId()));
+            return ids;
+        }
+    }
+}
