@@ -14,11 +14,11 @@ import io.cradle.connectors.kafka.schemas.TopicSchemas;
 import io.cradle.schemas.wire.InputTopic;
 import io.cradle.schemas.wire.OutputTopic;
 import io.cradle.schemas.wire.RecordKey;
+import io.cradle.testkit.generate.Records;
 import io.cradle.testkit.oracle.DecodedLog;
 import io.cradle.testkit.oracle.LogDecoder;
 import io.cradle.testkit.oracle.LogEntry;
 import io.cradle.testkit.oracle.OracleSettings;
-import io.cradle.testkit.generate.Records;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,8 +84,7 @@ final class Chaos {
             Judge judge = new Judge(log, settings, schemas);
             Verdicts verdicts = judge(judge, watch, lastEpochs(log, settings));
             String commit = Commit.of(ClusterOptions.home().root());
-            ChaosReport report =
-                    new ChaosReport(setup, commit, plan, Inputs.of(script, log), faults, watch, verdicts);
+            ChaosReport report = new ChaosReport(setup, commit, plan, Inputs.of(script, log), faults, watch, verdicts);
             report.writeFindings(directory, judge);
             return report;
         }
@@ -155,7 +154,11 @@ final class Chaos {
             }
             if (System.nanoTime() > deadline) {
                 throw new CommandException("waited " + TO_SETTLE.toMinutes() + " min in vain for " + what
-                        + cluster.flink().rest().newestFailure().map(failure -> ": " + failure).orElse(""));
+                        + cluster.flink()
+                                .rest()
+                                .newestFailure()
+                                .map(failure -> ": " + failure)
+                                .orElse(""));
             }
         }
     }

@@ -57,14 +57,18 @@ final class ChaosReport {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 "seed %d, commit %s, %s backend, %s, %d networks, %d s",
-                setup.seed(), commit, setup.backend(), setup.delivery(), setup.networks(), setup.lasting().toSeconds()));
+                setup.seed(),
+                commit,
+                setup.backend(),
+                setup.delivery(),
+                setup.networks(),
+                setup.lasting().toSeconds()));
         lines.add(String.format(
                 "%,d records sent: %,d twice, %,d out of order, %,d spoilt; %,d in the log",
                 inputs.sent(), inputs.duplicated(), inputs.displaced(), inputs.corrupted(), inputs.inLog()));
         lines.add(struck.size() + " of " + planned + " faults struck:");
         struck.forEach(fault -> lines.add(String.format(
-                "  %-24s at %4d s  %s",
-                fault.fault().label(), fault.at().toSeconds(), recovery(fault.recovery()))));
+                "  %-24s at %4d s  %s", fault.fault().label(), fault.at().toSeconds(), recovery(fault.recovery()))));
         lines.add(String.format(
                 "%,d outputs checked: %d wrong, %d missing, %d superfluous, %d differing; %d late records; %d rejections"
                         + " not as they should be",
@@ -135,7 +139,9 @@ final class ChaosReport {
     }
 
     private static String recovery(Duration recovery) {
-        return recovery == null ? "not recovered from" : String.format("publishing again after %.1f s", seconds(recovery));
+        return recovery == null
+                ? "not recovered from"
+                : String.format("publishing again after %.1f s", seconds(recovery));
     }
 
     private static double seconds(Duration time) {

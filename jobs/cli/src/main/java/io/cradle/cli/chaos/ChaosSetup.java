@@ -19,8 +19,7 @@ import java.util.TreeMap;
  * @param backend heap or rocksdb
  * @param delivery at-least-once or exactly-once
  */
-record ChaosSetup(
-        long seed, Duration lasting, int networks, int recordsPerSecond, String backend, String delivery) {
+record ChaosSetup(long seed, Duration lasting, int networks, int recordsPerSecond, String backend, String delivery) {
     /** How long readings wait for a meter: they expire while the script is told. */
     static final Duration PARKING = Duration.ofSeconds(20);
 

@@ -13,7 +13,11 @@ final class Commit {
         String commit = git(checkout, "rev-parse", "--short", "HEAD");
         return commit.isEmpty()
                 ? "unknown"
-                : commit + (git(checkout, "status", "--porcelain", "--untracked-files=no").isEmpty() ? "" : "+");
+                : commit
+                        + (git(checkout, "status", "--porcelain", "--untracked-files=no")
+                                        .isEmpty()
+                                ? ""
+                                : "+");
     }
 
     private static String git(Path checkout, String... arguments) {

@@ -1,7 +1,6 @@
 package io.cradle.cli.chaos;
 
 import io.cradle.cli.CommandException;
-import io.cradle.cli.cluster.ProcessCluster;
 import io.cradle.connectors.kafka.AdminDoor;
 import io.cradle.connectors.kafka.KafkaDoor;
 import io.cradle.testkit.cluster.SupervisedProcess;

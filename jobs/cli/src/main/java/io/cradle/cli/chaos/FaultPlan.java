@@ -15,8 +15,7 @@ record FaultPlan(List<Fault> faults, Duration first, Duration apart) {
     /** From one fault to the next: to strike, to recover and to publish a while. */
     private static final Duration APART_LEAST = Duration.ofSeconds(35);
 
-    private static final Set<Fault> RESCALES =
-            Set.of(Fault.RESCALE_TO_2, Fault.RESCALE_TO_4, Fault.RESCALE_BACK_TO_2);
+    private static final Set<Fault> RESCALES = Set.of(Fault.RESCALE_TO_2, Fault.RESCALE_TO_4, Fault.RESCALE_BACK_TO_2);
 
     /**
      * As many of the kinds as there is time for, the first ones of the enumeration before the others; again from the
@@ -32,7 +31,8 @@ record FaultPlan(List<Fault> faults, Duration first, Duration apart) {
                 chosen.add(fault);
             }
         }
-        List<Fault> repeatable = chosen.stream().filter(fault -> !RESCALES.contains(fault)).toList();
+        List<Fault> repeatable =
+                chosen.stream().filter(fault -> !RESCALES.contains(fault)).toList();
         for (int i = 0; chosen.size() < places && !repeatable.isEmpty(); i++) {
             chosen.add(repeatable.get(i % repeatable.size()));
         }

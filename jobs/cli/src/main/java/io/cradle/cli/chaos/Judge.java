@@ -1,18 +1,17 @@
 package io.cradle.cli.chaos;
 
 import io.cradle.schemas.ProductFootprint;
+import io.cradle.schemas.wire.InputTopic;
 import io.cradle.schemas.wire.OutputTopic;
 import io.cradle.schemas.wire.RecordKey;
 import io.cradle.schemas.wire.SchemaCatalog;
 import io.cradle.schemas.wire.WireException;
 import io.cradle.schemas.wire.WireFormat;
-import io.cradle.schemas.wire.InputTopic;
 import io.cradle.testkit.oracle.CheckReport;
 import io.cradle.testkit.oracle.DecodedLog;
 import io.cradle.testkit.oracle.LogEntry;
 import io.cradle.testkit.oracle.OracleSettings;
 import io.cradle.testkit.oracle.PublicationCheck;
-import io.cradle.testkit.oracle.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +74,8 @@ final class Judge {
             if (entry.topic() == InputTopic.EMISSION_FACTORS) {
                 factors.add(entry);
             } else {
-                own.computeIfAbsent(RecordKey.split(entry.key()).get(0), network -> new ArrayList<>()).add(entry);
+                own.computeIfAbsent(RecordKey.split(entry.key()).get(0), network -> new ArrayList<>())
+                        .add(entry);
             }
         }
         own.values().forEach(entries -> entries.addAll(factors));

@@ -37,6 +37,8 @@ record Verdicts(Map<String, CheckReport> reports, List<String> rejections) {
     }
 
     private int count(Function<CheckReport, List<?>> findings) {
-        return reports.values().stream().mapToInt(report -> findings.apply(report).size()).sum();
+        return reports.values().stream()
+                .mapToInt(report -> findings.apply(report).size())
+                .sum();
     }
 }

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** Reads what the job writes, while it writes it, in a thread of its own, and keeps everything it saw. Thread safe. */
@@ -60,7 +60,9 @@ final class Watch implements AutoCloseable {
         lastArrivalNanos = System.nanoTime();
         if (published.record() instanceof ProductFootprint footprint) {
             seen++;
-            footprints.computeIfAbsent(footprint.getNetwork(), n -> new ArrayList<>()).add(value);
+            footprints
+                    .computeIfAbsent(footprint.getNetwork(), n -> new ArrayList<>())
+                    .add(value);
             noteTime(footprint.getAsOf().toEpochMilli());
         } else if (published.record() instanceof NetworkRevision revision) {
             settledUpToMs.merge(revision.getNetwork(), revision.getAsOf().toEpochMilli(), Math::max);
