@@ -57,14 +57,14 @@ public final class ChaosCommand implements Callable<Integer> {
     @Option(
             names = "--networks",
             paramLabel = "N",
-            defaultValue = "12",
+            defaultValue = "20",
             description = "Supply networks of ten products each (default: ${DEFAULT-VALUE}).")
     private int networks;
 
     @Option(
             names = "--rate",
             paramLabel = "N",
-            defaultValue = "40",
+            defaultValue = "60",
             description = "Changes per second (default: ${DEFAULT-VALUE}).")
     private int rate;
 

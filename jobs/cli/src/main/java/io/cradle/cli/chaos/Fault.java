@@ -14,11 +14,11 @@ import java.util.OptionalDouble;
 
 /** What can break, in the order of what is tried first when there is little time. */
 enum Fault {
-    /** kill -9 of a TaskManager; it is started again. */
+    /** kill -9 of a TaskManager that runs tasks; it is started again. */
     TASKMANAGER_KILL {
         @Override
         void strike(Scene scene) {
-            scene.any(scene.cluster().flink().taskManagers()).kill();
+            scene.busyTaskManager().kill();
         }
     },
     /** kill -9 of all brokers at once; they are started again. */
@@ -56,11 +56,11 @@ enum Fault {
             lost.start();
         }
     },
-    /** SIGSTOP of a TaskManager for longer than its heartbeat may be missed. */
+    /** SIGSTOP of a TaskManager that runs tasks for longer than its heartbeat may be missed. */
     TASKMANAGER_FREEZE {
         @Override
         void strike(Scene scene) {
-            SupervisedProcess frozen = scene.any(scene.cluster().flink().taskManagers());
+            SupervisedProcess frozen = scene.busyTaskManager();
             frozen.freeze();
             try {
                 scene.pause(Duration.ofSeconds(20));

@@ -11,7 +11,6 @@ final class Playback implements AutoCloseable {
     private final List<ScriptedRecord> records;
     private final RecordPublisher publisher;
     private final Thread thread;
-    private volatile int sent;
     private volatile boolean stopped;
     private volatile KafkaDoorException failure;
 
@@ -26,10 +25,6 @@ final class Playback implements AutoCloseable {
         Playback playback = new Playback(records, publisher);
         playback.thread.start();
         return playback;
-    }
-
-    int sent() {
-        return sent;
     }
 
     /**
@@ -53,7 +48,6 @@ final class Playback implements AutoCloseable {
                     return;
                 }
                 publisher.publish(record.toSend());
-                sent++;
             }
             publisher.flush();
         } catch (KafkaDoorException e) {

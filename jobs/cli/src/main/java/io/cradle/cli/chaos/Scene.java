@@ -22,6 +22,12 @@ record Scene(ProcessCluster cluster, Random random, StopSignal stop) {
         return processes.get(random.nextInt(processes.size()));
     }
 
+    /** A TaskManager that will be missed. */
+    SupervisedProcess busyTaskManager() {
+        cluster.awaitRunning(TO_RUN, stop);
+        return any(cluster.flink().busyTaskManagers());
+    }
+
     /** Lets a fault last. */
     void pause(Duration time) {
         if (stop.await(time)) {

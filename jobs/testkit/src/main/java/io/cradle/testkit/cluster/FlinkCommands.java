@@ -56,11 +56,16 @@ final class FlinkCommands {
     }
 
     List<String> taskManager(FlinkMemory memory, int number) {
-        String name = "taskmanager-" + number;
+        String name = taskManagerName(number);
         List<String> command = java(memory, name, TASK_MANAGER);
         configure(command, name, memory);
         command.addAll(List.of("-D", "taskmanager.resource-id=" + name));
         return command;
+    }
+
+    /** Its resource id, and the name of its process and directory. */
+    static String taskManagerName(int number) {
+        return "taskmanager-" + number;
     }
 
     /** A directory below that of the cluster. */

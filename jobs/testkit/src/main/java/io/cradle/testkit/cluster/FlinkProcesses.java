@@ -3,6 +3,7 @@ package io.cradle.testkit.cluster;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Flink on loopback in application mode: a JobManager that starts the job from its newest state whenever it starts
@@ -41,10 +42,12 @@ public final class FlinkProcesses implements AutoCloseable {
         for (int number = 1; number <= taskManagers; number++) {
             List<String> command = flink.commands.taskManager(memory, number);
             SupervisedProcess process = new SupervisedProcess(
-                    "TaskManager " + number,
+                    FlinkCommands.taskManagerName(number),
                     () -> command,
                     flink.commands.environment(),
-                    flink.commands.directory("taskmanager-" + number).resolve(FlinkCommands.OUTPUT));
+                    flink.commands
+                            .directory(FlinkCommands.taskManagerName(number))
+                            .resolve(FlinkCommands.OUTPUT));
             flink.taskManagers.add(process);
             process.start();
         }
@@ -62,6 +65,14 @@ public final class FlinkProcesses implements AutoCloseable {
 
     public List<SupervisedProcess> taskManagers() {
         return List.copyOf(taskManagers);
+    }
+
+    /** Those that run a task of the job at the moment. */
+    public List<SupervisedProcess> busyTaskManagers() {
+        Set<String> busy = rest().busyTaskManagers();
+        return taskManagers.stream()
+                .filter(process -> busy.contains(process.name()))
+                .toList();
     }
 
     /** The cluster's HTTP interface. */

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -57,6 +59,20 @@ public final class FlinkRest {
             }
         }
         return true;
+    }
+
+    /** The resource ids of the TaskManagers that run a task of the job. */
+    public Set<String> busyTaskManagers() {
+        Set<String> busy = new TreeSet<>();
+        Optional<String> id = job();
+        Optional<JsonNode> job = id.flatMap(known -> get("/jobs/" + known));
+        for (JsonNode vertex : job.map(known -> known.path("vertices")).orElse(MissingNode.getInstance())) {
+            String path = "/jobs/" + id.get() + "/vertices/" + vertex.path("id").asText();
+            for (JsonNode task : get(path).map(known -> known.path("subtasks")).orElse(MissingNode.getInstance())) {
+                busy.add(task.path("taskmanager-id").asText());
+            }
+        }
+        return busy;
     }
 
     /** The message of the newest failure of the job. */
