@@ -63,7 +63,9 @@ public final class AdminDoor implements AutoCloseable {
 
     /** One setting in force of every broker that is up, by broker id. Needs DESCRIBE_CONFIGS on the cluster. */
     public Map<String, String> brokerSettings(String setting) {
-        List<ConfigResource> brokers = answer("listing brokers", admin.describeCluster().nodes()).stream()
+        List<ConfigResource> brokers = answer(
+                        "listing brokers", admin.describeCluster().nodes())
+                .stream()
                 .map(node -> new ConfigResource(ConfigResource.Type.BROKER, node.idString()))
                 .toList();
         Map<String, String> settings = new TreeMap<>();

@@ -1,6 +1,7 @@
 package io.cradle.rollup.harness;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +14,15 @@ public final class NewestState {
     private NewestState() {}
 
     /** The newest checkpoint or savepoint below a directory; there must be one. */
-    public static String below(Path directory) throws IOException {
-        Process script = new ProcessBuilder("sh", script().toString(), directory.toString()).start();
-        String state = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8).trim();
-        Assertions.assertTrue(Files.exists(Path.of(state, "_metadata")), () -> "no state below " + directory);
-        return state;
+    public static String below(Path directory) {
+        try {
+            Process script = new ProcessBuilder("sh", script().toString(), directory.toString()).start();
+            String state = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8).trim();
+            Assertions.assertFalse(state.isEmpty(), () -> "no state below " + directory);
+            return state;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path script() {
