@@ -1,5 +1,6 @@
 package io.cradle.cli;
 
+import io.cradle.cli.audit.AuditCommand;
 import io.cradle.cli.demo.DemoCommand;
 import io.cradle.cli.kafka.ImportCommand;
 import io.cradle.cli.kafka.RollupCommand;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             RollupCommand.class,
             SchemasCommand.class,
-            SettingsCommand.class
+            SettingsCommand.class,
+            AuditCommand.class
         },
         footer = {
             "",

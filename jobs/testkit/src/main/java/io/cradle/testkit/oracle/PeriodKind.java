@@ -34,7 +34,7 @@ public enum PeriodKind {
     }
 
     /** The kind that a label is of. */
-    static PeriodKind ofLabel(String label) {
+    public static PeriodKind ofLabel(String label) {
         if (label.matches("\\d{4}")) {
             return YEAR;
         }
