@@ -2,6 +2,7 @@ package io.cradle.cli;
 
 import io.cradle.cli.chaos.ChaosCommand;
 import io.cradle.cli.cluster.ClusterCommand;
+import io.cradle.cli.audit.AuditCommand;
 import io.cradle.cli.demo.DemoCommand;
 import io.cradle.cli.kafka.ImportCommand;
 import io.cradle.cli.kafka.RollupCommand;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
             ClusterCommand.class,
             ChaosCommand.class,
             SchemasCommand.class,
-            SettingsCommand.class
+            SettingsCommand.class,
+            AuditCommand.class
         },
         footer = {
             "",

@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -20,6 +22,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads committed records of output topics, all partitions, without a consumer group. For one thread. */
 public final class OutputReader implements AutoCloseable {
+    private static final Duration STEP = Duration.ofMillis(200);
+
     private final KafkaAccess access;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final WireFormat format;
@@ -76,6 +80,37 @@ public final class OutputReader implements AutoCloseable {
         } catch (KafkaException e) {
             throw KafkaDoorException.of("reading output topics", access, e);
         }
+    }
+
+    /**
+     * Every record from where this reader stands to where the topics end now; of one partition in order.
+     *
+     * @throws KafkaDoorException as {@link #poll}, or if nothing arrives for as long as the access is patient
+     */
+    public void readToEnd(Consumer<Published> take) {
+        try {
+            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+            long lastArrival = System.nanoTime();
+            while (isBefore(ends)) {
+                List<Published> records = poll(STEP);
+                records.forEach(take);
+                if (!records.isEmpty()) {
+                    lastArrival = System.nanoTime();
+                } else if (System.nanoTime() - lastArrival
+                                > access.answerWithin().toNanos()
+                        && isBefore(ends)) {
+                    throw new KafkaDoorException(
+                            "reading output topics: nothing arrived from Kafka at " + access.bootstrapServers()
+                                    + " within " + access.answerWithin().toSeconds() + " s");
+                }
+            }
+        } catch (KafkaException e) {
+            throw KafkaDoorException.of("reading output topics", access, e);
+        }
+    }
+
+    private boolean isBefore(Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
     }
 
     @Override

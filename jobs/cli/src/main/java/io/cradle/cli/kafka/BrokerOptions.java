@@ -8,7 +8,7 @@ import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** Options that say where a cluster is and how to reach it. */
-final class BrokerOptions {
+public final class BrokerOptions {
     @Option(
             names = "--bootstrap-servers",
             paramLabel = "HOST:PORT[,...]",
@@ -30,7 +30,7 @@ final class BrokerOptions {
     private int waitSeconds;
 
     /** Access to the cluster; nothing is connected yet. */
-    KafkaAccess access() {
+    public KafkaAccess access() {
         Map<String, String> client = new HashMap<>();
         if (config != null) {
             client.putAll(PropertiesFile.read("client properties", config));

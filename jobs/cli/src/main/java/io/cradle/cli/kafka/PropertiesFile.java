@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 
 /** Properties files as a user names them. */
-final class PropertiesFile {
+public final class PropertiesFile {
     private PropertiesFile() {}
 
     /**
@@ -20,7 +20,7 @@ final class PropertiesFile {
      * @param what the file is, for the complaint
      * @throws CommandException if it cannot be read
      */
-    static Map<String, String> read(String what, Path file) {
+    public static Map<String, String> read(String what, Path file) {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);

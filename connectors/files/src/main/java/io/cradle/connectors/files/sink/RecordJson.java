@@ -9,12 +9,12 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 
 /** An input record as JSON, absent fields left out; times and days in ISO 8601, amounts as they were written. */
-final class RecordJson {
+public final class RecordJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private RecordJson() {}
 
-    static String of(IndexedRecord record) {
+    public static String of(IndexedRecord record) {
         return object(record).toString();
     }
 
