@@ -11,55 +11,18 @@ import io.cradle.schemas.MeterDay;
 import io.cradle.schemas.NetworkClock;
 import io.cradle.schemas.PublishedFootprint;
 import io.cradle.schemas.StoredFact;
-import io.cradle.schemas.wire.ContractTrust;
 import io.cradle.schemas.wire.InputTopic;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.cradle.schemas.wire.StateFormat;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.avro.message.BinaryMessageDecoder;
-import org.apache.avro.message.BinaryMessageEncoder;
-import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificRecord;
 
 /** What stands in state, to and from bytes. */
 final class StoredRecords {
-    static {
-        ContractTrust.establish();
-    }
-
-    /** Avro single-object encoding of one kind of record. */
-    private record Codec<T extends SpecificRecord>(BinaryMessageEncoder<T> encoder, BinaryMessageDecoder<T> decoder) {
-        static <T extends SpecificRecord> Codec<T> of(org.apache.avro.Schema schema) {
-            SpecificData data = new SpecificData();
-            return new Codec<>(new BinaryMessageEncoder<>(data, schema), new BinaryMessageDecoder<>(data, schema));
-        }
-
-        byte[] encode(T record) {
-            try {
-                ByteBuffer bytes = encoder.encode(record);
-                byte[] array = new byte[bytes.remaining()];
-                bytes.get(array);
-                return array;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        T decode(byte[] bytes) {
-            try {
-                return decoder.decode(bytes);
-            } catch (IOException e) {
-                throw new UncheckedIOException("state holds a record that does not decode", e);
-            }
-        }
-    }
-
-    private final Codec<StoredFact> facts = Codec.of(StoredFact.getClassSchema());
-    private final Codec<MeterDay> days = Codec.of(MeterDay.getClassSchema());
-    private final Codec<PublishedFootprint> footprints = Codec.of(PublishedFootprint.getClassSchema());
-    private final Codec<NetworkClock> clocks = Codec.of(NetworkClock.getClassSchema());
+    private final StateFormat<StoredFact> facts = StateFormat.of(StoredFact.getClassSchema());
+    private final StateFormat<MeterDay> days = StateFormat.of(MeterDay.getClassSchema());
+    private final StateFormat<PublishedFootprint> footprints = StateFormat.of(PublishedFootprint.getClassSchema());
+    private final StateFormat<NetworkClock> clocks = StateFormat.of(NetworkClock.getClassSchema());
 
     byte[] encode(KeyedChange change) {
         return facts.encode(StoredFact.newBuilder()

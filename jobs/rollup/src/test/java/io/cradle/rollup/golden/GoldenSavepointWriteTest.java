@@ -32,7 +32,7 @@ class GoldenSavepointWriteTest {
 
     @Test
     void write() throws Exception {
-        Path target = Path.of(System.getProperty("golden.write"));
+        Path target = Path.of("src/test/resources/golden", System.getProperty("golden.write"));
         if (Files.exists(target)) {
             throw new FileAlreadyExistsException(target + " exists: a recorded version is never replaced by accident");
         }
