@@ -38,7 +38,11 @@ class RebaseTest {
         try (JobHarness job = new JobHarness(LogRecords.settings(MONTHS))) {
             job.run(LogRecords.of(LOG));
             Exception refused = assertThrows(Exception.class, () -> job.restart(LogRecords.settings(QUARTERS)));
-            assertTrue(refused.getMessage().contains("series.rebase"), refused.getMessage());
+            assertEquals(
+                    "the state was made with other settings: reporting.period was month and is now quarter; its figures"
+                            + " would change their meaning. Start with the settings of before, or begin a new series"
+                            + " with series.rebase=true (`cradle rollup --rebase`)",
+                    refused.getMessage());
         }
     }
 

@@ -13,9 +13,11 @@ import io.cradle.schemas.PublishedFootprint;
 import io.cradle.schemas.StoredFact;
 import io.cradle.schemas.wire.InputTopic;
 import io.cradle.schemas.wire.StateFormat;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
 
 /** What stands in state, to and from bytes. */
 final class StoredRecords {
@@ -36,7 +38,7 @@ final class StoredRecords {
     }
 
     KeyedChange decodeChange(byte[] bytes) {
-        StoredFact fact = facts.decode(bytes);
+        StoredFact fact = read(facts, bytes);
         InputTopic topic = InputTopic.ofName(fact.getTopic()).orElseThrow();
         byte[] key = fact.getKey().array();
         return new KeyedChange(
@@ -54,7 +56,7 @@ final class StoredRecords {
     }
 
     Settlement.ReadingBlock decodeReadings(String meter, long day, boolean register, byte[] bytes) {
-        MeterDay stored = days.decode(bytes);
+        MeterDay stored = read(days, bytes);
         return new Settlement.ReadingBlock(
                 meter, day, register, PackedReadings.unpack(stored.getPacked().array()), stored.getUnit());
     }
@@ -76,7 +78,7 @@ final class StoredRecords {
     }
 
     Published decodePublished(byte[] bytes) {
-        PublishedFootprint stored = footprints.decode(bytes);
+        PublishedFootprint stored = read(footprints, bytes);
         return new Published(
                 Status.ofCode(stored.getStatus()),
                 stored.getResult() == null ? null : Result.ofCode(stored.getResult()),
@@ -91,7 +93,15 @@ final class StoredRecords {
     }
 
     NetworkClock decodeClock(byte[] bytes) {
-        return clocks.decode(bytes);
+        return read(clocks, bytes);
+    }
+
+    private static <T extends SpecificRecord> T read(StateFormat<T> format, byte[] bytes) {
+        try {
+            return format.decode(bytes);
+        } catch (UncheckedIOException e) {
+            throw new UnreadableStateException(e.getMessage(), e);
+        }
     }
 
     /** Key of a record by its place in the log; sorts as the log does. */
