@@ -109,7 +109,8 @@ class ExactlyOnceTest {
         Set<String> seen = new TreeSet<>();
         List<String> twice = new ArrayList<>();
         for (ProductFootprint one : published) {
-            String place = one.getNetwork() + "/" + one.getProduct() + "/" + one.getPeriod() + " as of " + one.getAsOf();
+            String place =
+                    one.getNetwork() + "/" + one.getProduct() + "/" + one.getPeriod() + " as of " + one.getAsOf();
             if (!seen.add(place)) {
                 twice.add(place);
             }

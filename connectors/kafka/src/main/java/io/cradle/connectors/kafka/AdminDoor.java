@@ -67,7 +67,9 @@ public final class AdminDoor implements AutoCloseable {
 
     /** One setting in force of every broker that is up, by broker id. Needs DESCRIBE_CONFIGS on the cluster. */
     public Map<String, String> brokerSettings(String setting) {
-        List<ConfigResource> brokers = answer("listing brokers", admin.describeCluster().nodes()).stream()
+        List<ConfigResource> brokers = answer(
+                        "listing brokers", admin.describeCluster().nodes())
+                .stream()
                 .map(node -> new ConfigResource(ConfigResource.Type.BROKER, node.idString()))
                 .toList();
         Map<String, String> settings = new TreeMap<>();
@@ -113,7 +115,8 @@ public final class AdminDoor implements AutoCloseable {
         while (!answer("listing topics", admin.listTopics().names()).containsAll(topics)) {
             if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
                 throw new KafkaDoorException("the topics were created, but the brokers at " + access.bootstrapServers()
-                        + " do not list all of them within " + access.answerWithin().toSeconds()
+                        + " do not list all of them within "
+                        + access.answerWithin().toSeconds()
                         + " s: run `cradle topics check` to see which");
             }
             LockSupport.parkNanos(PAUSE_NANOS);

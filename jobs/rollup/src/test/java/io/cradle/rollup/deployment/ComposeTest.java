@@ -52,11 +52,12 @@ class ComposeTest {
             ShippedFiles.elements(service.path("networks"))
                     .forEach(network -> assertTrue(compose.path("networks").has(network.asText()), name));
             if (service.has("build")) {
-                Path context = Path.of("docker", service.path("build").path("context").asText());
-                ShippedFiles.file(context.resolve(
-                                service.path("build").path("dockerfile").asText())
-                        .normalize()
-                        .toString());
+                Path context =
+                        Path.of("docker", service.path("build").path("context").asText());
+                ShippedFiles.file(
+                        context.resolve(service.path("build").path("dockerfile").asText())
+                                .normalize()
+                                .toString());
             }
             for (String needed : ShippedFiles.names(service.path("depends_on"))) {
                 JsonNode other = compose.path("services").path(needed);
@@ -122,7 +123,8 @@ class ComposeTest {
             for (String variable : ShippedFiles.names(environment)) {
                 if (variable.startsWith("KAFKA_") && !NO_SETTINGS_OF_A_BROKER.contains(variable)) {
                     // As the image does it.
-                    String setting = variable.substring(6).toLowerCase(Locale.ROOT).replace('_', '.');
+                    String setting =
+                            variable.substring(6).toLowerCase(Locale.ROOT).replace('_', '.');
                     settings.setProperty(setting, environment.path(variable).asText());
                 }
             }

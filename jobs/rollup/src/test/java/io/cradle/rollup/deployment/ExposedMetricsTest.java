@@ -44,7 +44,10 @@ class ExposedMetricsTest {
             String expression = rule.path("expr").asText();
             assertEquals(Set.of(), NamedMetric.strangers(expression), expression);
             assertFalse(NamedMetric.in("", expression).isEmpty(), expression);
-            assertTrue(Set.of("page", "ticket").contains(rule.at("/labels/severity").asText()), expression);
+            assertTrue(
+                    Set.of("page", "ticket")
+                            .contains(rule.at("/labels/severity").asText()),
+                    expression);
         }
     }
 
@@ -71,7 +74,8 @@ class ExposedMetricsTest {
             run.start(settings, 2, ExposedMetrics.configuration());
             int published = Settled.publishAndAwait(run, records, List.of("n0", "n1"), SETTINGS)
                     .size();
-            run.await("all of " + missing() + " among the metrics", () -> missing().isEmpty());
+            run.await("all of " + missing() + " among the metrics", () -> missing()
+                    .isEmpty());
             theyTellWhatHappened(run, published);
         }
     }
@@ -89,7 +93,8 @@ class ExposedMetricsTest {
                 "nothing waits, and epochs go on",
                 () -> ExposedMetrics.values(OPERATOR + "recordsAwaitingEpoch").sum() == 0
                         && ExposedMetrics.values(OPERATOR + "epochLagMs").max().orElse(0) < 5_000);
-        assertTrue(ExposedMetrics.values(OPERATOR + "epochLagMs").max().orElse(0) > 0, "epochs end before they are seen");
+        assertTrue(
+                ExposedMetrics.values(OPERATOR + "epochLagMs").max().orElse(0) > 0, "epochs end before they are seen");
     }
 
     private static List<String> missing() {

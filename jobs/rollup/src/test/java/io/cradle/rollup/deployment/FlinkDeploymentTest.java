@@ -56,10 +56,8 @@ class FlinkDeploymentTest {
     private static final Set<String> OF_KUBERNETES = Set.of("kubernetes.rest-service.exposed.type");
 
     /** What pods have resources for, and what the operator opens to the cluster. */
-    private static final Set<String> NOT_IN_A_POD = Set.of(
-            "jobmanager.memory.process.size",
-            "taskmanager.memory.process.size",
-            "rest.bind-address");
+    private static final Set<String> NOT_IN_A_POD =
+            Set.of("jobmanager.memory.process.size", "taskmanager.memory.process.size", "rest.bind-address");
 
     private JsonNode deployment;
     private JsonNode spec;
@@ -99,7 +97,9 @@ class FlinkDeploymentTest {
         assertFalse(spec.at("/job/allowNonRestoredState").asBoolean());
         assertTrue(HighAvailabilityMode.isHighAvailabilityModeActivated(flink));
         for (String directory : List.of(
-                "high-availability.storageDir", "execution.checkpointing.dir", "execution.checkpointing.savepoint-dir")) {
+                "high-availability.storageDir",
+                "execution.checkpointing.dir",
+                "execution.checkpointing.savepoint-dir")) {
             assertTrue(flink.getString(directory, "").contains(":///"), directory);
         }
     }
@@ -133,7 +133,9 @@ class FlinkDeploymentTest {
         JsonNode container = pod.path("containers").get(0);
         assertEquals("flink-main-container", container.path("name").asText());
         Set<String> mounts = new TreeSet<>();
-        container.path("volumeMounts").forEach(mount -> mounts.add(mount.path("name").asText()));
+        container
+                .path("volumeMounts")
+                .forEach(mount -> mounts.add(mount.path("name").asText()));
         assertEquals(volumes, mounts);
         assertTrue(pod.at("/securityContext/runAsNonRoot").asBoolean());
         assertEquals(

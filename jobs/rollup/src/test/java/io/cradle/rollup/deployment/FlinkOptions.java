@@ -76,7 +76,8 @@ final class FlinkOptions {
     }
 
     private static Stream<Class<?>> classesBeside(Class<?> one) {
-        Path jar = Path.of(one.getProtectionDomain().getCodeSource().getLocation().getPath());
+        Path jar =
+                Path.of(one.getProtectionDomain().getCodeSource().getLocation().getPath());
         try (JarFile file = new JarFile(jar.toFile())) {
             return file.stream()
                     .map(entry -> entry.getName())

@@ -46,8 +46,7 @@ class ImagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"docker/flink/start.sh", "docker/flink/newest-state.sh"})
     void scriptsAreShell(String script) throws Exception {
-        Process check = new ProcessBuilder(
-                        "sh", "-n", ShippedFiles.file(script).toString())
+        Process check = new ProcessBuilder("sh", "-n", ShippedFiles.file(script).toString())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

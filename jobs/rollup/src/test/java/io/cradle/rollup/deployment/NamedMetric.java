@@ -23,8 +23,8 @@ record NamedMetric(String where, String name, Map<String, String> labels) {
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
 
     /** What else may stand in an expression. */
-    private static final Set<String> WORDS = Set.of(
-            "max", "sum", "min", "or", "and", "by", "absent", "increase", "changes", "max_over_time");
+    private static final Set<String> WORDS =
+            Set.of("max", "sum", "min", "or", "and", "by", "absent", "increase", "changes", "max_over_time");
 
     /** Every metric that a text names, with the labels in braces behind it. */
     static List<NamedMetric> in(String where, String text) {
@@ -57,7 +57,7 @@ record NamedMetric(String where, String name, Map<String, String> labels) {
 
     boolean isAmong(List<ExposedMetrics.Series> exposed) {
         return exposed.stream()
-                .anyMatch(series -> series.name().equals(name)
-                        && series.labels().entrySet().containsAll(labels.entrySet()));
+                .anyMatch(series ->
+                        series.name().equals(name) && series.labels().entrySet().containsAll(labels.entrySet()));
     }
 }

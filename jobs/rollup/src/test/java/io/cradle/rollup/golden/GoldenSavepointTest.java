@@ -1,5 +1,6 @@
 package io.cradle.rollup.golden;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,9 +14,11 @@ import io.cradle.rollup.harness.Past;
 import io.cradle.rollup.harness.Settled;
 import io.cradle.schemas.ProductFootprint;
 import io.cradle.schemas.wire.OutputTopic;
+import io.cradle.schemas.wire.RecordKey;
 import io.cradle.testkit.broker.EmbeddedBroker;
 import io.cradle.testkit.oracle.DecodedLog;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,6 +30,15 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoldenSavepointTest {
     private static final int FOOTPRINTS_AT_LEAST = 300;
+
+    private static final List<String> OF_FOOTPRINT = List.of("network", "product", "period");
+
+    private static final Map<OutputTopic, List<String>> KEYS = Map.of(
+            OutputTopic.PRODUCT_FOOTPRINTS, OF_FOOTPRINT,
+            OutputTopic.LATEST_PRODUCT_FOOTPRINTS, OF_FOOTPRINT,
+            OutputTopic.ACTIVITY_EMISSIONS, List.of("network", "process", "flow", "period"),
+            OutputTopic.NETWORK_REVISIONS, List.of("network"),
+            OutputTopic.REJECTED_RECORDS, List.of("topic", "partition", "offset"));
 
     static Stream<Arguments> versions() throws Exception {
         List<Golden> versions = Golden.versions();
@@ -50,9 +62,11 @@ class GoldenSavepointTest {
             List<ProductFootprint> published =
                     Settled.publishAndAwait(run, List.of(), Scenario.NETWORKS, Scenario.ORACLE);
             DecodedLog log = run.decodedLog();
-            Judgement.assertRight(published, log.entries(), Scenario.ORACLE, FOOTPRINTS_AT_LEAST, version + " on " + backend);
+            Judgement.assertRight(
+                    published, log.entries(), Scenario.ORACLE, FOOTPRINTS_AT_LEAST, version + " on " + backend);
             Judgement.awaitRejected(run, log, Scenario.ORACLE);
             whatAwaitedItsEpochWasSettled(past, published);
+            run.published().forEach(GoldenSavepointTest::assertKeyOfOld);
         }
     }
 
@@ -74,6 +88,15 @@ class GoldenSavepointTest {
         assertFalse(past.published().stream().anyMatch(one -> isAsOf(one, lastEpochMs)), "settled before");
         assertTrue(
                 published.stream().anyMatch(one -> one.getAsOf().toEpochMilli() == lastEpochMs), "settled afterwards");
+    }
+
+    /** Readers find the newest record of a thing under one key, whichever version wrote it. */
+    private static void assertKeyOfOld(Published one) {
+        String key = RecordKey.join(KEYS.get(one.topic()).stream()
+                .map(field -> String.valueOf(
+                        one.record().get(one.topic().schema().getField(field).pos())))
+                .toList());
+        assertEquals(key, one.key(), one.topic().topicName());
     }
 
     private static boolean isAsOf(Published one, long asOfMs) {

@@ -102,7 +102,7 @@ public final class KafkaRun implements AutoCloseable {
         try (Admin admin = Admin.create(access.properties())) {
             Map<String, Long> ends = ends(admin);
             await("the last record to be read", () -> {
-                Map<TopicPartition, Long> read = committed(admin);
+                Map<String, Long> read = committed(admin);
                 return ends.entrySet().stream().allMatch(end -> read.getOrDefault(end.getKey(), 0L) >= end.getValue());
             });
         }
@@ -114,7 +114,8 @@ public final class KafkaRun implements AutoCloseable {
             admin.listConsumerGroupOffsets(Options.GROUP.defaultText())
                     .partitionsToOffsetAndMetadata()
                     .get()
-                    .forEach((partition, offset) -> offsets.put(partition.toString(), offset == null ? 0 : offset.offset()));
+                    .forEach((partition, offset) ->
+                            offsets.put(partition.toString(), offset == null ? 0 : offset.offset()));
             return offsets;
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException("asking for committed offsets failed", e);
@@ -193,6 +194,11 @@ public final class KafkaRun implements AutoCloseable {
                         + job.getJobStatus().get());
             }
         }
+    }
+
+    /** Everything that the job has written, as far as it was read. */
+    public List<Published> published() {
+        return List.copyOf(seen);
     }
 
     /** What the job has written to a topic, as far as it was read. */
