@@ -3,6 +3,7 @@ package io.cradle.cli;
 import io.cradle.connectors.files.FileFormatException;
 import io.cradle.connectors.kafka.KafkaDoorException;
 import io.cradle.rollup.config.SettingException;
+import io.cradle.rollup.settle.UnreadableStateException;
 import io.cradle.testkit.broker.BrokerStartException;
 import io.cradle.testkit.cluster.ClusterException;
 import java.util.Collections;
@@ -18,6 +19,7 @@ final class Sentences {
     private static final List<Class<? extends Throwable>> WRITTEN_FOR_USERS = List.of(
             CommandException.class,
             SettingException.class,
+            UnreadableStateException.class,
             FileFormatException.class,
             KafkaDoorException.class,
             BrokerStartException.class,

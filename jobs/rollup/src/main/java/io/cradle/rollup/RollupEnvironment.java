@@ -19,6 +19,9 @@ public final class RollupEnvironment {
         Configuration flink = pipeline();
         flink.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, settings.get(Options.CHECKPOINT_INTERVAL));
         flink.set(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
+        // Aligned, whatever the cluster prefers: what is under way between operators has no place in a checkpoint, and
+        // the copies of the factors agree only where every subtask stands at the same watermark.
+        flink.set(CheckpointingOptions.ENABLE_UNALIGNED, false);
         flink.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, settings.get(Options.CHECKPOINTS_RETAINED));
         flink.set(
                 CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -21,6 +23,8 @@ import org.apache.kafka.common.quota.ClientQuotaEntity;
 /** What Cradle asks of a cluster's administration; every failure is a {@link KafkaDoorException}. */
 public final class AdminDoor implements AutoCloseable {
     private final KafkaAccess access;
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
     private final Admin admin;
 
     private AdminDoor(KafkaAccess access, Admin admin) {
@@ -103,6 +107,20 @@ public final class AdminDoor implements AutoCloseable {
         answer(
                 "limiting producers of client " + clientId,
                 admin.alterClientQuotas(List.of(alteration)).all());
+    }
+
+    /** Waits until topics that the controller has created are known to the brokers, which takes a moment. */
+    public void awaitKnown(Collection<String> topics) {
+        long deadline = System.nanoTime() + access.answerWithin().toNanos();
+        while (!answer("listing topics", admin.listTopics().names()).containsAll(topics)) {
+            if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+                throw new KafkaDoorException("the topics were created, but the brokers at " + access.bootstrapServers()
+                        + " do not list all of them within "
+                        + access.answerWithin().toSeconds()
+                        + " s: run `cradle topics check` to see which");
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
     }
 
     @Override

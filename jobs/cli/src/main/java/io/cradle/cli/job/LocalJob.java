@@ -1,5 +1,6 @@
 package io.cradle.cli.job;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -8,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobSubmissionResult;
+import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.jobmaster.JobResult;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 
@@ -43,6 +45,27 @@ public final class LocalJob {
             return true;
         } catch (TimeoutException e) {
             return false;
+        } catch (ExecutionException e) {
+            throw new JobFailedException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new JobFailedException(e);
+        }
+    }
+
+    /**
+     * Stops the job with a savepoint that either backend restores, and waits until it has ended.
+     *
+     * @param directory where the savepoint gets a directory of its own
+     * @return where the savepoint is
+     * @throws JobFailedException if none could be taken; the job may run on
+     */
+    public String stopWithSavepoint(URI directory) {
+        try {
+            String savepoint = cluster.stopWithSavepoint(id, directory.toString(), false, SavepointFormatType.CANONICAL)
+                    .get();
+            result.get();
+            return savepoint;
         } catch (ExecutionException e) {
             throw new JobFailedException(e.getCause());
         } catch (InterruptedException e) {

@@ -34,6 +34,10 @@ public final class Intake extends ProcessFunction<LogRecord, KeyedChange> implem
     public static final OutputTag<KeyedChange> FACTORS = new OutputTag<>("factors", KeyedChangeType.INSTANCE);
     public static final OutputTag<OutputRecord> REJECTED = new OutputTag<>("rejected", OutputRecords.TYPE);
 
+    /** By topic/partition. */
+    private static final ListStateDescriptor<Tuple2<String, Long>> HIGHEST_LOG_TIMES =
+            new ListStateDescriptor<>("highestLogTimes", Types.TUPLE(Types.STRING, Types.LONG));
+
     private final SchemaCatalog catalog;
     private final Plausibility limits;
 
@@ -51,8 +55,7 @@ public final class Intake extends ProcessFunction<LogRecord, KeyedChange> implem
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
         // Union: after a restore a partition may be read by another subtask.
-        logTimesInState = context.getOperatorStateStore()
-                .getUnionListState(new ListStateDescriptor<>("highestLogTimes", Types.TUPLE(Types.STRING, Types.LONG)));
+        logTimesInState = context.getOperatorStateStore().getUnionListState(HIGHEST_LOG_TIMES);
         logTimes = new HashMap<>();
         if (context.isRestored()) {
             for (Tuple2<String, Long> entry : logTimesInState.get()) {

@@ -60,7 +60,8 @@ final class BroadcastFactors {
                     factor.factor());
             return factor;
         } catch (RejectedException e) {
-            throw new IllegalStateException("state holds a factor that intake would reject: " + e.getMessage(), e);
+            throw new UnreadableStateException(
+                    "state holds a factor that intake would reject today: " + e.getMessage(), e);
         }
     }
 

@@ -107,7 +107,8 @@ final class NetworkState {
         try {
             return reader.read(stored.topic(), stored.position(), stored.key(), stored.value());
         } catch (RejectedException e) {
-            throw new IllegalStateException("state holds a record that intake would reject: " + e.getMessage(), e);
+            throw new UnreadableStateException(
+                    "state holds a record that intake would reject today: " + e.getMessage(), e);
         }
     }
 

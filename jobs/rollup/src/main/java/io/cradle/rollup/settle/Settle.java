@@ -7,7 +7,7 @@ import io.cradle.core.network.NetworkSettings;
 import io.cradle.core.network.Outcome;
 import io.cradle.core.network.Settlement;
 import io.cradle.rollup.config.Options;
-import io.cradle.rollup.config.SettingException;
+import io.cradle.rollup.config.SeriesChange;
 import io.cradle.rollup.config.Settings;
 import io.cradle.rollup.emit.Emitter;
 import io.cradle.rollup.emit.RejectedRecords;
@@ -62,12 +62,9 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, KeyedCha
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
         seriesInState = context.getOperatorStateStore().getUnionListState(StateDescriptors.SERIES_SETTINGS);
-        for (String series : seriesInState.get()) {
-            if (!series.equals(settings.series()) && !settings.get(Options.REBASE)) {
-                throw new SettingException("the state was made with " + series + ", the settings now say "
-                        + settings.series()
-                        + "; figures would change their meaning. Start with the same settings, or set "
-                        + Options.REBASE.key() + "=true to begin a new series");
+        if (!settings.get(Options.REBASE)) {
+            for (String series : seriesInState.get()) {
+                SeriesChange.requireNone(series, settings);
             }
         }
     }

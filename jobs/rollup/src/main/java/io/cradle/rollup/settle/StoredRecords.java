@@ -11,55 +11,20 @@ import io.cradle.schemas.MeterDay;
 import io.cradle.schemas.NetworkClock;
 import io.cradle.schemas.PublishedFootprint;
 import io.cradle.schemas.StoredFact;
-import io.cradle.schemas.wire.ContractTrust;
 import io.cradle.schemas.wire.InputTopic;
-import java.io.IOException;
+import io.cradle.schemas.wire.StateFormat;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.avro.message.BinaryMessageDecoder;
-import org.apache.avro.message.BinaryMessageEncoder;
-import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
 /** What stands in state, to and from bytes. */
 final class StoredRecords {
-    static {
-        ContractTrust.establish();
-    }
-
-    /** Avro single-object encoding of one kind of record. */
-    private record Codec<T extends SpecificRecord>(BinaryMessageEncoder<T> encoder, BinaryMessageDecoder<T> decoder) {
-        static <T extends SpecificRecord> Codec<T> of(org.apache.avro.Schema schema) {
-            SpecificData data = new SpecificData();
-            return new Codec<>(new BinaryMessageEncoder<>(data, schema), new BinaryMessageDecoder<>(data, schema));
-        }
-
-        byte[] encode(T record) {
-            try {
-                ByteBuffer bytes = encoder.encode(record);
-                byte[] array = new byte[bytes.remaining()];
-                bytes.get(array);
-                return array;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        T decode(byte[] bytes) {
-            try {
-                return decoder.decode(bytes);
-            } catch (IOException e) {
-                throw new UncheckedIOException("state holds a record that does not decode", e);
-            }
-        }
-    }
-
-    private final Codec<StoredFact> facts = Codec.of(StoredFact.getClassSchema());
-    private final Codec<MeterDay> days = Codec.of(MeterDay.getClassSchema());
-    private final Codec<PublishedFootprint> footprints = Codec.of(PublishedFootprint.getClassSchema());
-    private final Codec<NetworkClock> clocks = Codec.of(NetworkClock.getClassSchema());
+    private final StateFormat<StoredFact> facts = StateFormat.of(StoredFact.getClassSchema());
+    private final StateFormat<MeterDay> days = StateFormat.of(MeterDay.getClassSchema());
+    private final StateFormat<PublishedFootprint> footprints = StateFormat.of(PublishedFootprint.getClassSchema());
+    private final StateFormat<NetworkClock> clocks = StateFormat.of(NetworkClock.getClassSchema());
 
     byte[] encode(KeyedChange change) {
         return facts.encode(StoredFact.newBuilder()
@@ -73,7 +38,7 @@ final class StoredRecords {
     }
 
     KeyedChange decodeChange(byte[] bytes) {
-        StoredFact fact = facts.decode(bytes);
+        StoredFact fact = read(facts, bytes);
         InputTopic topic = InputTopic.ofName(fact.getTopic()).orElseThrow();
         byte[] key = fact.getKey().array();
         return new KeyedChange(
@@ -91,7 +56,7 @@ final class StoredRecords {
     }
 
     Settlement.ReadingBlock decodeReadings(String meter, long day, boolean register, byte[] bytes) {
-        MeterDay stored = days.decode(bytes);
+        MeterDay stored = read(days, bytes);
         return new Settlement.ReadingBlock(
                 meter, day, register, PackedReadings.unpack(stored.getPacked().array()), stored.getUnit());
     }
@@ -113,7 +78,7 @@ final class StoredRecords {
     }
 
     Published decodePublished(byte[] bytes) {
-        PublishedFootprint stored = footprints.decode(bytes);
+        PublishedFootprint stored = read(footprints, bytes);
         return new Published(
                 Status.ofCode(stored.getStatus()),
                 stored.getResult() == null ? null : Result.ofCode(stored.getResult()),
@@ -128,7 +93,15 @@ final class StoredRecords {
     }
 
     NetworkClock decodeClock(byte[] bytes) {
-        return clocks.decode(bytes);
+        return read(clocks, bytes);
+    }
+
+    private static <T extends SpecificRecord> T read(StateFormat<T> format, byte[] bytes) {
+        try {
+            return format.decode(bytes);
+        } catch (UncheckedIOException e) {
+            throw new UnreadableStateException(e.getMessage(), e);
+        }
     }
 
     /** Key of a record by its place in the log; sorts as the log does. */

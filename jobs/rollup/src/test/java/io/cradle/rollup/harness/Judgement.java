@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cradle.schemas.ProductFootprint;
+import io.cradle.schemas.RejectedRecord;
+import io.cradle.schemas.wire.OutputTopic;
 import io.cradle.testkit.oracle.CheckReport;
+import io.cradle.testkit.oracle.DecodedLog;
 import io.cradle.testkit.oracle.LogEntry;
 import io.cradle.testkit.oracle.NaiveOracle;
 import io.cradle.testkit.oracle.OracleReplay;
@@ -29,10 +32,29 @@ public final class Judgement {
     /** The records that the oracle rejects are rejected, each with its reason. */
     public static void assertRejected(
             Map<String, String> reasons, List<LogEntry> log, OracleSettings settings, String name) {
+        assertEquals(expected(log, settings), reasons, () -> name + ": records rejected with their reasons");
+    }
+
+    /** Waits until the records that the oracle rejects are rejected, each with its reason. */
+    public static void awaitRejected(KafkaRun run, DecodedLog log, OracleSettings settings) throws Exception {
+        Map<String, String> expected = expected(log.entries(), settings);
+        log.rejected().forEach((position, reason) -> expected.put(position, reason.label()));
+        run.await("rejected " + expected, () -> expected.equals(rejected(run)));
+    }
+
+    private static Map<String, String> rejected(KafkaRun run) {
+        Map<String, String> reasons = new TreeMap<>();
+        for (RejectedRecord record : run.records(OutputTopic.REJECTED_RECORDS, RejectedRecord.class)) {
+            reasons.put(record.getTopic() + "/" + record.getPartition() + "/" + record.getOffset(), record.getReason());
+        }
+        return reasons;
+    }
+
+    private static Map<String, String> expected(List<LogEntry> log, OracleSettings settings) {
         Map<String, String> expected = new TreeMap<>();
         NaiveOracle.at(settings, log, new OracleReplay(settings).lastEpochMs(log))
                 .rejected()
                 .forEach((position, reason) -> expected.put(position, reason.label()));
-        assertEquals(expected, reasons, () -> name + ": records rejected with their reasons");
+        return expected;
     }
 }

@@ -13,6 +13,7 @@ import io.cradle.rollup.KafkaRollup;
 import io.cradle.rollup.RollupEnvironment;
 import io.cradle.rollup.config.Options;
 import io.cradle.rollup.config.Settings;
+import io.cradle.schemas.wire.InputTopic;
 import io.cradle.schemas.wire.LogRecord;
 import io.cradle.schemas.wire.OutputTopic;
 import io.cradle.schemas.wire.SchemaCatalog;
@@ -23,7 +24,10 @@ import io.cradle.testkit.oracle.LogEntry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.configuration.Configuration;
@@ -31,6 +35,9 @@ import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Assertions;
 
 /** The whole job on a broker of its own, started and stopped at will; everything it writes is collected. */
@@ -44,10 +51,13 @@ public final class KafkaRun implements AutoCloseable {
     private final TopicSchemas schemas;
     private final OutputReader outputs;
     private final List<Published> seen = new ArrayList<>();
+    private final Past past;
     private JobClient job;
 
-    private KafkaRun(EmbeddedBroker broker) {
+    private KafkaRun(EmbeddedBroker broker, Past past) {
         this.broker = broker;
+        this.past = past;
+        this.seen.addAll(past.published());
         this.access = KafkaAccess.of(broker.bootstrapServers());
         TopicAdmin.create(access, new TopicSettings(PARTITIONS, PARTITIONS, (short) 1, TopicSettings.UNLIMITED));
         this.schemas = new TopicSchemas(access);
@@ -70,7 +80,12 @@ public final class KafkaRun implements AutoCloseable {
 
     /** A broker with all topics and nothing in them. */
     public static KafkaRun onNewBroker() {
-        return new KafkaRun(EmbeddedBroker.start());
+        return onBroker(EmbeddedBroker.start(), Past.NONE);
+    }
+
+    /** A broker that holds what an earlier run left behind; missing topics are created. It is closed with the run. */
+    public static KafkaRun onBroker(EmbeddedBroker broker, Past past) {
+        return new KafkaRun(broker, past);
     }
 
     /** Appends records to the input topics, in their order; at return the broker has them. */
@@ -79,6 +94,45 @@ public final class KafkaRun implements AutoCloseable {
             records.forEach(publisher::publish);
             publisher.flush();
         }
+    }
+
+    /** Publishes records and waits until a checkpoint of the running job holds that they were read. */
+    public void publishAndAwaitRead(List<LogRecord> records) throws Exception {
+        publish(records);
+        try (Admin admin = Admin.create(access.properties())) {
+            Map<String, Long> ends = ends(admin);
+            await("the last record to be read", () -> {
+                Map<String, Long> read = committed(admin);
+                return ends.entrySet().stream().allMatch(end -> read.getOrDefault(end.getKey(), 0L) >= end.getValue());
+            });
+        }
+    }
+
+    private static Map<String, Long> committed(Admin admin) {
+        try {
+            Map<String, Long> offsets = new HashMap<>();
+            admin.listConsumerGroupOffsets(Options.GROUP.defaultText())
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .forEach((partition, offset) ->
+                            offsets.put(partition.toString(), offset == null ? 0 : offset.offset()));
+            return offsets;
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException("asking for committed offsets failed", e);
+        }
+    }
+
+    /** Where the input topics end now, by partition. */
+    private static Map<String, Long> ends(Admin admin) throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        for (InputTopic topic : InputTopic.values()) {
+            for (int partition = 0; partition < PARTITIONS; partition++) {
+                asked.put(new TopicPartition(topic.topicName(), partition), OffsetSpec.latest());
+            }
+        }
+        Map<String, Long> ends = new HashMap<>();
+        admin.listOffsets(asked).all().get().forEach((partition, end) -> ends.put(partition.toString(), end.offset()));
+        return ends;
     }
 
     /** The ids under which values are framed here. */
@@ -142,6 +196,11 @@ public final class KafkaRun implements AutoCloseable {
         }
     }
 
+    /** Everything that the job has written, as far as it was read. */
+    public List<Published> published() {
+        return List.copyOf(seen);
+    }
+
     /** What the job has written to a topic, as far as it was read. */
     public <T extends SpecificRecord> List<T> records(OutputTopic topic, Class<T> type) {
         return seen.stream()
@@ -158,8 +217,13 @@ public final class KafkaRun implements AutoCloseable {
     /** The same, with the positions of the records that do not decode. */
     public DecodedLog decodedLog() {
         LogDecoder decoder = new LogDecoder(schemas);
+        past.log().forEach(decoder::add);
         try (InputLog log = InputLog.open(access)) {
-            log.read(InputLog.NO_LIMIT, decoder::add);
+            log.read(InputLog.NO_LIMIT, record -> {
+                if (!past.holds(record)) {
+                    decoder.add(record);
+                }
+            });
         }
         return decoder.log();
     }

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
@@ -27,9 +29,11 @@ public final class EmbeddedBroker implements AutoCloseable {
     private final KafkaRaftServer server;
     private final Path directory;
     private final int port;
+    private final Time clock;
 
-    private EmbeddedBroker(KafkaRaftServer server, Path directory, int port) {
+    private EmbeddedBroker(KafkaRaftServer server, Path directory, int port, Time clock) {
         this.server = server;
+        this.clock = clock;
         this.directory = directory;
         this.port = port;
     }
@@ -40,11 +44,25 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws BrokerStartException if it does not start
      */
     public static EmbeddedBroker start() {
+        return startOnFreePort(Time.SYSTEM);
+    }
+
+    /**
+     * Starts a broker on a free port, whose clock shows some instant now and runs on from there: append times are then
+     * the same in every year that a test is run.
+     *
+     * @throws BrokerStartException if it does not start
+     */
+    public static EmbeddedBroker startAt(Instant now) {
+        return startOnFreePort(new MovedClock(now));
+    }
+
+    private static EmbeddedBroker startOnFreePort(Time clock) {
         BrokerStartException last = null;
         for (int attempt = 0; attempt < START_ATTEMPTS; attempt++) {
             List<Integer> ports = LoopbackPorts.free(2);
             try {
-                return start(ports.get(0), ports.get(1));
+                return start(ports.get(0), ports.get(1), clock);
             } catch (BrokerStartException e) {
                 // Somebody else may have taken one of the ports in between.
                 last = e;
@@ -64,18 +82,18 @@ public final class EmbeddedBroker implements AutoCloseable {
                     + " is in use: choose another port, or stop the program that listens there");
         }
         List<Integer> free = LoopbackPorts.free(2);
-        return start(port, free.get(0) == port ? free.get(1) : free.get(0));
+        return start(port, free.get(0) == port ? free.get(1) : free.get(0), Time.SYSTEM);
     }
 
-    private static EmbeddedBroker start(int port, int controllerPort) {
+    private static EmbeddedBroker start(int port, int controllerPort, Time clock) {
         Path directory = createDirectory();
         KafkaRaftServer server = null;
         try {
             Properties settings = BrokerProperties.of(directory, port, controllerPort);
             format(directory, settings);
-            server = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
+            server = new KafkaRaftServer(KafkaConfig.fromProps(settings), clock);
             server.startup();
-            return new EmbeddedBroker(server, directory, port);
+            return new EmbeddedBroker(server, directory, port, clock);
         } catch (Exception e) {
             if (server != null) {
                 stop(server);
@@ -89,6 +107,23 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** Host and port, as Kafka clients want them in {@code bootstrap.servers}. */
     public String bootstrapServers() {
         return LoopbackPorts.HOST + ":" + port;
+    }
+
+    /** What its clock shows; the time of a record is when it was appended by this clock. */
+    public Instant now() {
+        return Instant.ofEpochMilli(clock.milliseconds());
+    }
+
+    /**
+     * Lets its clock jump ahead.
+     *
+     * @throws IllegalStateException if it runs by the system's clock, which is not ours to move
+     */
+    public void advance(Duration by) {
+        if (!(clock instanceof MovedClock moved)) {
+            throw new IllegalStateException("this broker runs by the system's clock: start it at an instant instead");
+        }
+        moved.advance(by);
     }
 
     Path directory() {

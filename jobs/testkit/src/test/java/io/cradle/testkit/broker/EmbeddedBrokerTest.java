@@ -7,12 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 
 class EmbeddedBrokerTest {
@@ -27,7 +32,7 @@ class EmbeddedBrokerTest {
                 admin.createTopics(List.of(new NewTopic("a", 1, (short) 1)))
                         .all()
                         .get();
-                assertEquals(Set.of("a"), admin.listTopics().names().get());
+                assertEquals(Set.of("a"), awaitTopics(admin));
             }
             log = broker.directory();
             assertTrue(Files.isDirectory(log), log::toString);
@@ -58,6 +63,54 @@ class EmbeddedBrokerTest {
                 assertEquals(Set.of(), admin.listTopics().names().get());
             }
         }
+    }
+
+    @Test
+    void recordsAreStampedByItsOwnClock() throws ExecutionException, InterruptedException {
+        Instant began = Instant.parse("2024-01-31T12:00:00Z");
+        try (EmbeddedBroker broker = EmbeddedBroker.startAt(began);
+                Admin admin = admin(broker)) {
+            admin.createTopics(List.of(
+                            new NewTopic("a", 1, (short) 1).configs(Map.of("message.timestamp.type", "LogAppendTime"))))
+                    .all()
+                    .get();
+            awaitTopics(admin);
+            try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                    Map.of("bootstrap.servers", broker.bootstrapServers()),
+                    new ByteArraySerializer(),
+                    new ByteArraySerializer())) {
+                Instant first = sent(producer);
+                assertFalse(first.isBefore(began), first::toString);
+                assertFalse(first.isAfter(broker.now()), first::toString);
+                broker.advance(Duration.ofDays(40));
+                Instant second = sent(producer);
+                assertFalse(second.isBefore(first.plus(Duration.ofDays(40))), second::toString);
+                assertTrue(second.isBefore(first.plus(Duration.ofDays(41))), second::toString);
+            }
+        }
+    }
+
+    @Test
+    void theSystemsClockIsNotMoved() {
+        try (EmbeddedBroker broker = EmbeddedBroker.start()) {
+            assertThrows(IllegalStateException.class, () -> broker.advance(Duration.ofDays(1)));
+        }
+    }
+
+    private static Instant sent(KafkaProducer<byte[], byte[]> producer)
+            throws ExecutionException, InterruptedException {
+        return Instant.ofEpochMilli(
+                producer.send(new ProducerRecord<>("a", new byte[] {1})).get().timestamp());
+    }
+
+    /** A topic that the controller has created is known to the broker a moment later. */
+    private static Set<String> awaitTopics(Admin admin) throws ExecutionException, InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        Set<String> topics = admin.listTopics().names().get();
+        while (topics.isEmpty() && System.nanoTime() < deadline) {
+            topics = admin.listTopics().names().get();
+        }
+        return topics;
     }
 
     private static int port(EmbeddedBroker broker) {

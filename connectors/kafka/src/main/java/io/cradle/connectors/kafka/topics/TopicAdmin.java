@@ -35,6 +35,7 @@ public final class TopicAdmin {
                     existing.add(topic);
                 }
             }
+            admin.awaitKnown(names(CradleTopics.all(settings)));
             List<TopicDifference> differences = differences(admin, existing);
             existing.forEach(topic -> report.addAll(sentences(topic, differences)));
         }
