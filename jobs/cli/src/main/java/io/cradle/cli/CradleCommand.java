@@ -1,8 +1,9 @@
 package io.cradle.cli;
 
-import io.cradle.cli.chaos.ChaosCommand;
-import io.cradle.cli.cluster.ClusterCommand;
 import io.cradle.cli.audit.AuditCommand;
+import io.cradle.cli.chaos.ChaosCommand;
+import io.cradle.cli.chaos.RecoveryCommand;
+import io.cradle.cli.cluster.ClusterCommand;
 import io.cradle.cli.demo.DemoCommand;
 import io.cradle.cli.kafka.ImportCommand;
 import io.cradle.cli.kafka.RollupCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             RollupCommand.class,
             ClusterCommand.class,
             ChaosCommand.class,
+            RecoveryCommand.class,
             SchemasCommand.class,
             SettingsCommand.class,
             AuditCommand.class

@@ -35,6 +35,7 @@ final class Chaos {
     /** Longer than any broker is away. */
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+    private static final Duration RESERVE = Duration.ofMinutes(15);
     private static final Duration TO_SETTLE = Duration.ofMinutes(5);
     /** Transactions become visible with the second checkpoint at the latest. */
     private static final Duration QUIET = Duration.ofSeconds(15);
@@ -70,40 +71,48 @@ final class Chaos {
                                 OutputTopic.NETWORK_REVISIONS,
                                 OutputTopic.REJECTED_RECORDS)));
                 RecordPublisher publisher = RecordPublisher.open(access, schemas)) {
-            Script script = Script.of(
-                    setup.seed(),
-                    setup.networks(),
-                    setup.recordsPerSecond(),
-                    setup.lasting(),
-                    surroundings.clock().instant(),
-                    schemas);
-            FaultRunner faults = breakIt(script, publisher, watch);
+            FaultRunner faults = faults(watch);
+            List<ScriptedRecord> sent = breakIt(script(schemas), faults, publisher, watch);
             DecodedLog log = settleEverything(access, schemas, publisher, watch);
             faults.countLateRecords();
             OracleSettings settings = SeriesSettings.of(cluster.settings());
             Judge judge = new Judge(log, settings, schemas);
             Verdicts verdicts = judge(judge, watch, lastEpochs(log, settings));
             String commit = Commit.of(ClusterOptions.home().root());
-            ChaosReport report = new ChaosReport(setup, commit, plan, Inputs.of(script, log), faults, watch, verdicts);
+            ChaosReport report = new ChaosReport(setup, commit, plan, Inputs.of(sent, log), faults, watch, verdicts);
             report.writeFindings(directory, judge);
             return report;
         }
     }
 
-    private FaultRunner breakIt(Script script, RecordPublisher publisher, Watch watch) {
+    /** Longer than the run: there is something to publish as long as a fault is being recovered from. */
+    private Script script(TopicSchemas schemas) {
+        return Script.of(
+                setup.seed(),
+                setup.networks(),
+                setup.recordsPerSecond(),
+                setup.lasting().plus(RESERVE),
+                surroundings.clock().instant(),
+                schemas);
+    }
+
+    private FaultRunner faults(Watch watch) {
         Scene scene = new Scene(cluster, new Random(setup.seed()), surroundings.stop());
-        FaultRunner faults = new FaultRunner(scene, watch, surroundings.clock(), surroundings.terminal());
+        return new FaultRunner(scene, watch, surroundings.clock(), surroundings.terminal());
+    }
+
+    private List<ScriptedRecord> breakIt(Script script, FaultRunner faults, RecordPublisher publisher, Watch watch) {
+        long began = System.nanoTime();
         try (Playback playback = Playback.start(script.records(), publisher)) {
             watch.countGaps(true);
             faults.run(plan);
-            while (!playback.isOver()) {
-                if (surroundings.stop().await(LOOK_AGAIN)) {
-                    throw new CommandException("stopped before the script was over");
-                }
+            Duration left = setup.lasting().minusNanos(System.nanoTime() - began);
+            if (surroundings.stop().await(left.isNegative() ? Duration.ZERO : left)) {
+                throw new CommandException("stopped before the run was over");
             }
+            watch.countGaps(false);
+            return playback.end();
         }
-        watch.countGaps(false);
-        return faults;
     }
 
     /** Sends a last record of each network, waits until it is settled, and reads the log back with its log times. */
@@ -166,10 +175,10 @@ final class Chaos {
     private Verdicts judge(Judge judge, Watch watch, Map<String, Long> lastEpochs) {
         AtomicInteger done = new AtomicInteger();
         int networks = lastEpochs.size();
-        surroundings.terminal().complain(watch.seen() + " footprints seen; comparing each with the oracle …");
+        surroundings.terminal().complain(watch.count() + " footprints seen; comparing each with the oracle …");
         try (StatusLine status = new StatusLine(surroundings.terminal())) {
             return judge.judge(
-                    watch,
+                    watch.seen(),
                     Collections.min(lastEpochs.values()),
                     network -> status.draw("networks judged", done.incrementAndGet(), networks));
         }

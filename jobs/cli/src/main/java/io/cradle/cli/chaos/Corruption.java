@@ -1,5 +1,6 @@
 package io.cradle.cli.chaos;
 
+import io.cradle.cli.chaos.ScriptedRecord.Manner;
 import java.util.Arrays;
 import java.util.Random;
 
@@ -50,7 +51,7 @@ enum Corruption {
     NO_KEY {
         @Override
         ScriptedRecord apply(ScriptedRecord record, Random random) {
-            return new ScriptedRecord(record.atMs(), record.topic(), null, record.value());
+            return spoilt(record, null, record.value());
         }
     },
     /** The key is another's. */
@@ -59,7 +60,7 @@ enum Corruption {
         ScriptedRecord apply(ScriptedRecord record, Random random) {
             byte[] key = Arrays.copyOf(record.key(), record.key().length + 1);
             key[key.length - 1] = 'x';
-            return new ScriptedRecord(record.atMs(), record.topic(), key, record.value());
+            return spoilt(record, key, record.value());
         }
     };
 
@@ -71,6 +72,10 @@ enum Corruption {
     }
 
     private static ScriptedRecord withValue(ScriptedRecord record, byte[] value) {
-        return new ScriptedRecord(record.atMs(), record.topic(), record.key(), value);
+        return spoilt(record, record.key(), value);
+    }
+
+    private static ScriptedRecord spoilt(ScriptedRecord record, byte[] key, byte[] value) {
+        return new ScriptedRecord(Manner.SPOILT, record.atMs(), record.topic(), key, value);
     }
 }

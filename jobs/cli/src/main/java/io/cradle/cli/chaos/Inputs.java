@@ -1,6 +1,8 @@
 package io.cradle.cli.chaos;
 
+import io.cradle.cli.chaos.ScriptedRecord.Manner;
 import io.cradle.testkit.oracle.DecodedLog;
+import java.util.List;
 
 /**
  * What was sent.
@@ -13,12 +15,16 @@ import io.cradle.testkit.oracle.DecodedLog;
  *     the first try had arrived
  */
 record Inputs(int sent, int duplicated, int displaced, int corrupted, int inLog) {
-    static Inputs of(Script script, DecodedLog log) {
+    static Inputs of(List<ScriptedRecord> sent, DecodedLog log) {
         return new Inputs(
-                script.records().size(),
-                script.duplicated(),
-                script.displaced(),
-                script.corrupted(),
+                sent.size(),
+                count(sent, Manner.AGAIN),
+                count(sent, Manner.HELD_BACK),
+                count(sent, Manner.SPOILT),
                 log.entries().size() + log.rejected().size());
+    }
+
+    private static int count(List<ScriptedRecord> sent, Manner manner) {
+        return (int) sent.stream().filter(record -> record.manner() == manner).count();
     }
 }

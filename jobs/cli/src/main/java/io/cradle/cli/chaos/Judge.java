@@ -43,27 +43,27 @@ final class Judge {
      * @param settledUpToMs log time up to which everything was surely settled and seen
      * @param progress told each network that is done
      */
-    Verdicts judge(Watch watch, long settledUpToMs, Consumer<String> progress) {
+    Verdicts judge(Seen seen, long settledUpToMs, Consumer<String> progress) {
         Map<String, List<LogEntry>> logs = logsByNetwork();
         Set<String> networks = new TreeSet<>(logs.keySet());
-        networks.addAll(watch.networks());
+        networks.addAll(seen.footprints().keySet());
         Map<String, CheckReport> reports = new ConcurrentSkipListMap<>();
         ForkJoinPool pool = new ForkJoinPool(Runtime.getRuntime().availableProcessors());
         try {
             pool.submit(() -> networks.parallelStream().forEach(network -> {
-                        reports.put(network, judge(network, logs, watch, settledUpToMs));
+                        reports.put(network, judge(network, logs, seen, settledUpToMs));
                         progress.accept(network);
                     }))
                     .join();
         } finally {
             pool.shutdown();
         }
-        return new Verdicts(new TreeMap<>(reports), rejections(reports, watch.rejections()));
+        return new Verdicts(new TreeMap<>(reports), rejections(reports, seen.rejections()));
     }
 
-    private CheckReport judge(String network, Map<String, List<LogEntry>> logs, Watch watch, long settledUpToMs) {
+    private CheckReport judge(String network, Map<String, List<LogEntry>> logs, Seen seen, long settledUpToMs) {
         return PublicationCheck.compare(
-                decoded(watch.footprints(network)), logs.getOrDefault(network, List.of()), settings, settledUpToMs);
+                decoded(seen.footprintsOf(network)), logs.getOrDefault(network, List.of()), settings, settledUpToMs);
     }
 
     /** The records of each network, with those of all factors. */

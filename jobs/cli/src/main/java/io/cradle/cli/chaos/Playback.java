@@ -4,6 +4,7 @@ import io.cradle.connectors.kafka.KafkaDoorException;
 import io.cradle.connectors.kafka.RecordPublisher;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** Sends a script in a thread of its own, each record at its time; brokers that are away are waited for. */
@@ -11,6 +12,7 @@ final class Playback implements AutoCloseable {
     private final List<ScriptedRecord> records;
     private final RecordPublisher publisher;
     private final Thread thread;
+    private final AtomicInteger sent = new AtomicInteger();
     private volatile boolean stopped;
     private volatile KafkaDoorException failure;
 
@@ -28,15 +30,18 @@ final class Playback implements AutoCloseable {
     }
 
     /**
-     * Whether everything was sent.
+     * Sends no more, and waits until what was sent has arrived.
      *
+     * @return the records sent
      * @throws KafkaDoorException if sending failed
      */
-    boolean isOver() {
+    List<ScriptedRecord> end() {
+        close();
         if (failure != null) {
             throw failure;
         }
-        return !thread.isAlive();
+        publisher.flush();
+        return records.subList(0, sent.get());
     }
 
     private void play() {
@@ -48,8 +53,8 @@ final class Playback implements AutoCloseable {
                     return;
                 }
                 publisher.publish(record.toSend());
+                sent.incrementAndGet();
             }
-            publisher.flush();
         } catch (KafkaDoorException e) {
             failure = e;
         }

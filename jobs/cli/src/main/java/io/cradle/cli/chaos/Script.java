@@ -1,5 +1,6 @@
 package io.cradle.cli.chaos;
 
+import io.cradle.cli.chaos.ScriptedRecord.Manner;
 import io.cradle.schemas.wire.RecordKey;
 import io.cradle.schemas.wire.SchemaCatalog;
 import io.cradle.schemas.wire.WireFormat;
@@ -18,11 +19,8 @@ import java.util.Random;
  * twice, out of order and spoilt. The same seed gives the same script, but for the days it speaks of.
  *
  * @param records in the order in which they are sent
- * @param duplicated how many are sent a second time
- * @param displaced how many are held back, so that others overtake them
- * @param corrupted how many are spoilt
  */
-record Script(List<ScriptedRecord> records, int duplicated, int displaced, int corrupted) {
+record Script(List<ScriptedRecord> records) {
     private static final double DUPLICATES = 0.10;
     private static final double DISORDER = 0.30;
     private static final double CORRUPT = 0.01;
@@ -56,9 +54,6 @@ record Script(List<ScriptedRecord> records, int duplicated, int displaced, int c
         private final long lastingMs;
         private final WireFormat wire;
         private final List<ScriptedRecord> records = new ArrayList<>();
-        private int duplicated;
-        private int displaced;
-        private int corrupted;
 
         Writer(long seed, Duration lasting, SchemaCatalog catalog) {
             this.random = new Random(~seed);
@@ -73,11 +68,12 @@ record Script(List<ScriptedRecord> records, int duplicated, int displaced, int c
                 write(encoded(entry, Math.round((double) (entry.logTimeMs() - beginMs) / spanMs * lastingMs)));
             }
             records.sort(Comparator.comparingLong(ScriptedRecord::atMs));
-            return new Script(List.copyOf(records), duplicated, displaced, corrupted);
+            return new Script(List.copyOf(records));
         }
 
         private ScriptedRecord encoded(LogEntry entry, long atMs) {
             return new ScriptedRecord(
+                    Manner.AS_IT_IS,
                     atMs,
                     entry.topic(),
                     entry.key() == null ? null : RecordKey.bytes(entry.key()),
@@ -87,23 +83,24 @@ record Script(List<ScriptedRecord> records, int duplicated, int displaced, int c
         private void write(ScriptedRecord record) {
             ScriptedRecord sent = record;
             if (random.nextDouble() < DISORDER) {
-                displaced++;
-                sent = record.at(record.atMs() + random.nextInt(HELD_BACK_MS_MAX));
+                sent = record.at(Manner.HELD_BACK, record.atMs() + random.nextInt(HELD_BACK_MS_MAX));
             }
             if (random.nextDouble() < DUPLICATES) {
-                duplicated++;
-                records.add(sent.at(sent.atMs() + random.nextInt(SENT_AGAIN_MS_MAX)));
+                records.add(again(sent));
             }
             if (random.nextDouble() < CORRUPT && sent.value() != null && sent.key() != null) {
-                corrupted++;
                 records.add(Corruption.any(random).apply(sent, random));
                 if (random.nextBoolean()) {
-                    // The sender notices, and sends it again as it should be.
-                    records.add(sent.at(sent.atMs() + random.nextInt(SENT_AGAIN_MS_MAX)));
+                    // The sender notices, and sends it once more as it should be.
+                    records.add(again(sent));
                 }
             } else {
                 records.add(sent);
             }
+        }
+
+        private ScriptedRecord again(ScriptedRecord record) {
+            return record.at(Manner.AGAIN, record.atMs() + random.nextInt(SENT_AGAIN_MS_MAX));
         }
     }
 }

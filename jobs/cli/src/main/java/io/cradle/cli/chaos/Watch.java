@@ -25,7 +25,7 @@ final class Watch implements AutoCloseable {
     private final Map<String, List<byte[]>> footprints = new TreeMap<>();
     private final Map<String, Set<String>> rejections = new TreeMap<>();
     private final Map<String, Long> settledUpToMs = new HashMap<>();
-    private int seen;
+    private int count;
     private long newestAsOfMs = Long.MIN_VALUE;
     private long newestArrivedNanos = System.nanoTime();
     private long lastArrivalNanos = System.nanoTime();
@@ -59,7 +59,7 @@ final class Watch implements AutoCloseable {
     private synchronized void take(Published published, byte[] value) {
         lastArrivalNanos = System.nanoTime();
         if (published.record() instanceof ProductFootprint footprint) {
-            seen++;
+            count++;
             footprints
                     .computeIfAbsent(footprint.getNetwork(), n -> new ArrayList<>())
                     .add(value);
@@ -107,8 +107,8 @@ final class Watch implements AutoCloseable {
     }
 
     /** How many footprints were seen. */
-    synchronized int seen() {
-        return seen;
+    synchronized int count() {
+        return count;
     }
 
     /** Longest time without a newer publication while gaps were counted. */
@@ -116,18 +116,11 @@ final class Watch implements AutoCloseable {
         return Duration.ofMillis(TimeUnit.NANOSECONDS.toMillis(longestGapNanos));
     }
 
-    /** The footprints of a network, encoded, in the order in which they were seen. */
-    synchronized List<byte[]> footprints(String network) {
-        return List.copyOf(footprints.getOrDefault(network, List.of()));
-    }
-
-    synchronized Set<String> networks() {
-        return new TreeSet<>(footprints.keySet());
-    }
-
-    /** All reasons that were given, by topic/partition/offset. */
-    synchronized Map<String, Set<String>> rejections() {
-        return new TreeMap<>(rejections);
+    /** Everything that was seen so far. */
+    synchronized Seen seen() {
+        Map<String, List<byte[]>> copies = new TreeMap<>();
+        footprints.forEach((network, values) -> copies.put(network, List.copyOf(values)));
+        return new Seen(copies, new TreeMap<>(rejections));
     }
 
     private void requireHealthy() {
