@@ -27,9 +27,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.JobClient;
@@ -53,6 +55,7 @@ public final class KafkaRun implements AutoCloseable {
     private final List<Published> seen = new ArrayList<>();
     private final Past past;
     private JobClient job;
+    private CompletableFuture<JobExecutionResult> end;
 
     private KafkaRun(EmbeddedBroker broker, Past past) {
         this.broker = broker;
@@ -161,6 +164,7 @@ public final class KafkaRun implements AutoCloseable {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(parallelism, flink);
         KafkaRollup.define(env, here);
         job = env.executeAsync("kafka to kafka");
+        end = job.getJobExecutionResult();
     }
 
     /** Stops the job. */
@@ -189,6 +193,10 @@ public final class KafkaRun implements AutoCloseable {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             seen.addAll(outputs.poll(LOOK_AGAIN));
+            if (job != null && end.isCompletedExceptionally()) {
+                // Whatever is awaited will not come; the reason says more than that it did not.
+                end.get();
+            }
             if (System.nanoTime() > deadline) {
                 Assertions.fail("not within " + PATIENCE + ": " + what + "; the job is "
                         + job.getJobStatus().get());
