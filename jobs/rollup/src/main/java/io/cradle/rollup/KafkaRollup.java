@@ -5,7 +5,10 @@ import io.cradle.connectors.kafka.KafkaAccess;
 import io.cradle.connectors.kafka.KafkaDoor;
 import io.cradle.connectors.kafka.KafkaSinkSettings;
 import io.cradle.connectors.kafka.KafkaSourceSettings;
+import io.cradle.connectors.kafka.acl.JobPermissions;
+import io.cradle.connectors.kafka.acl.Role;
 import io.cradle.connectors.kafka.schemas.TopicSchemas;
+import io.cradle.connectors.kafka.secure.Plaintext;
 import io.cradle.connectors.kafka.ticker.Ticker;
 import io.cradle.connectors.kafka.ticker.TickerSettings;
 import io.cradle.connectors.kafka.topics.TopicAdmin;
@@ -27,7 +30,8 @@ public final class KafkaRollup {
      * @throws io.cradle.connectors.kafka.KafkaDoorException if they are not, or no broker answers
      */
     public static void define(StreamExecutionEnvironment env, Settings settings) {
-        KafkaAccess access = new KafkaAccess(settings.kafkaClient(), KafkaAccess.DEFAULT_ANSWER_WITHIN);
+        KafkaAccess access = access(settings);
+        JobPermissions.require(access, role(settings));
         TopicSettings defaults = TopicSettings.defaults();
         TopicAdmin.requireUsable(
                 access,
@@ -50,6 +54,21 @@ public final class KafkaRollup {
                 .uid(Uids.SINK)
                 .name("output topics");
         Ticker.attach(env, new TickerSettings(access, Math.max(1, settings.epochMs() / 2)));
+    }
+
+    /** What the job is to Kafka, and so what it must be granted. */
+    public static Role.Job role(Settings settings) {
+        Role.Job.Delivery delivery = settings.get(Options.DELIVERY) == Options.Delivery.EXACTLY_ONCE
+                ? new Role.Job.ExactlyOnce(settings.get(Options.TRANSACTIONAL_PREFIX))
+                : new Role.Job.AtLeastOnce();
+        return new Role.Job(settings.get(Options.GROUP), delivery);
+    }
+
+    private static KafkaAccess access(Settings settings) {
+        return new KafkaAccess(
+                settings.kafkaClient(),
+                KafkaAccess.DEFAULT_ANSWER_WITHIN,
+                settings.get(Options.ALLOW_PLAINTEXT) ? Plaintext.ANYWHERE : Plaintext.ON_LOOPBACK);
     }
 
     private static KafkaSinkSettings sink(KafkaAccess access, Settings settings) {

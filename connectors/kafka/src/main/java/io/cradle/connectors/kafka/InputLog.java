@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
@@ -67,7 +68,7 @@ public final class InputLog implements AutoCloseable {
             return new InputLog(access, consumer);
         } catch (KafkaException e) {
             consumer.close();
-            throw KafkaDoorException.of("reading input topics", access, e);
+            throw KafkaDoorException.of("reading input topics", AclOperation.READ, access, e);
         } catch (KafkaDoorException e) {
             consumer.close();
             throw e;
@@ -111,7 +112,7 @@ public final class InputLog implements AutoCloseable {
             consumer.seekToBeginning(consumer.assignment());
             read(new Pass(upToLogTimeMs, take));
         } catch (KafkaException e) {
-            throw KafkaDoorException.of("reading input topics", access, e);
+            throw KafkaDoorException.of("reading input topics", AclOperation.READ, access, e);
         }
     }
 

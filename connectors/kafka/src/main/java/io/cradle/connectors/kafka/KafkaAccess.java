@@ -1,5 +1,7 @@
 package io.cradle.connectors.kafka;
 
+import io.cradle.connectors.kafka.secure.Plaintext;
+import io.cradle.connectors.kafka.secure.References;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Map;
@@ -7,12 +9,16 @@ import java.util.Properties;
 import java.util.TreeMap;
 
 /**
- * How to reach a Kafka cluster.
+ * How to reach a Kafka cluster. Refuses to exist where everything would cross a network unencrypted and nobody has said
+ * that it may.
  *
- * @param client properties that every client gets: {@code bootstrap.servers} and, where needed, security settings
+ * @param client properties that every client gets: {@code bootstrap.servers} and, where needed, security settings, whose
+ *     secrets may be references
  * @param answerWithin how long to wait for an answer before giving up
+ * @param plaintext where connections may be unencrypted
  */
-public record KafkaAccess(Map<String, String> client, Duration answerWithin) implements Serializable {
+public record KafkaAccess(Map<String, String> client, Duration answerWithin, Plaintext plaintext)
+        implements Serializable {
     public static final Duration DEFAULT_ANSWER_WITHIN = Duration.ofSeconds(10);
 
     private static final String BOOTSTRAP = "bootstrap.servers";
@@ -25,6 +31,14 @@ public record KafkaAccess(Map<String, String> client, Duration answerWithin) imp
         if (answerWithin.isNegative() || answerWithin.isZero()) {
             throw new KafkaDoorException("the time to wait for Kafka is " + answerWithin + ", must be more than zero");
         }
+        plaintext.objection(client).ifPresent(sentence -> {
+            throw new KafkaDoorException(sentence);
+        });
+    }
+
+    /** Access that is encrypted, or stays on this machine. */
+    public KafkaAccess(Map<String, String> client, Duration answerWithin) {
+        this(client, answerWithin, Plaintext.ON_LOOPBACK);
     }
 
     /** Access without security, as on loopback, with the default patience. */
@@ -34,7 +48,7 @@ public record KafkaAccess(Map<String, String> client, Duration answerWithin) imp
 
     /** The same cluster with other patience. */
     public KafkaAccess answeringWithin(Duration patience) {
-        return new KafkaAccess(client, patience);
+        return new KafkaAccess(client, patience, plaintext);
     }
 
     public String bootstrapServers() {
@@ -45,6 +59,7 @@ public record KafkaAccess(Map<String, String> client, Duration answerWithin) imp
     public Properties properties() {
         Properties properties = new Properties();
         properties.putAll(new TreeMap<>(client));
+        properties.putAll(References.providers(client));
         return properties;
     }
 
@@ -65,6 +80,20 @@ public record KafkaAccess(Map<String, String> client, Duration answerWithin) imp
      */
     public void requireAnswer() {
         BrokerProbe.await(bootstrapServers(), answerWithin);
+    }
+
+    /**
+     * Makes sure that every reference to a secret leads somewhere: a client would send the reference itself instead.
+     *
+     * @throws KafkaDoorException if one does not; the message names the property and the reference
+     */
+    public void requireSecrets() {
+        Map<String, String> resolvable = new TreeMap<>(client);
+        resolvable.putAll(References.providers(client));
+        References.dangling(resolvable).ifPresent(property -> {
+            throw new KafkaDoorException("nothing is found for " + property
+                    + ": write the secret where the reference points to, or point it to where the secret is");
+        });
     }
 
     /** Names the brokers only: the properties may hold secrets. */

@@ -2,9 +2,7 @@ package io.cradle.connectors.kafka;
 
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.common.errors.AuthenticationException;
-import org.apache.kafka.common.errors.AuthorizationException;
-import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.acl.AclOperation;
 
 /** A broker, topic or schema is not as Cradle needs it; the message says what, where and what would be right. */
 public final class KafkaDoorException extends IllegalStateException {
@@ -19,28 +17,27 @@ public final class KafkaDoorException extends IllegalStateException {
     }
 
     /**
-     * Says why a call to a broker failed.
+     * Says why connecting failed.
      *
-     * @param doing what was being done, such as {@code listing topics}
+     * @param doing what was being done, such as {@code connecting}
      */
     public static KafkaDoorException of(String doing, KafkaAccess access, Throwable failure) {
+        return of(doing, AclOperation.UNKNOWN, access, failure);
+    }
+
+    /**
+     * Says why a call to a broker failed.
+     *
+     * @param doing what was being done, such as {@code describing topics}
+     * @param needed what must be granted for it, to be named where it is not
+     */
+    public static KafkaDoorException of(String doing, AclOperation needed, KafkaAccess access, Throwable failure) {
         Throwable cause = unwrapped(failure);
         if (cause instanceof KafkaDoorException already) {
             return already;
         }
-        String at = " at " + access.bootstrapServers();
-        if (cause instanceof TimeoutException) {
-            return new KafkaDoorException(
-                    doing + ": no answer from Kafka" + at + " in time: " + cause.getMessage(), cause);
-        }
-        if (cause instanceof AuthenticationException) {
-            return new KafkaDoorException(
-                    doing + ": Kafka" + at + " does not accept the credentials: " + cause.getMessage(), cause);
-        }
-        if (cause instanceof AuthorizationException) {
-            return new KafkaDoorException(doing + ": Kafka" + at + " does not permit it: " + cause.getMessage(), cause);
-        }
-        return new KafkaDoorException(doing + ": Kafka" + at + " failed: " + cause.getMessage(), cause);
+        return new KafkaDoorException(
+                doing + ": " + FailureText.of(cause, "Kafka at " + access.bootstrapServers(), needed), cause);
     }
 
     private static Throwable unwrapped(Throwable failure) {

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads committed records of output topics, all partitions, without a consumer group. For one thread. */
@@ -78,7 +79,7 @@ public final class OutputReader implements AutoCloseable {
                 take.accept(decode(message), message.value());
             }
         } catch (KafkaException e) {
-            throw KafkaDoorException.of("reading output topics", access, e);
+            throw KafkaDoorException.of("reading output topics", AclOperation.READ, access, e);
         }
     }
 
@@ -105,7 +106,7 @@ public final class OutputReader implements AutoCloseable {
                 }
             }
         } catch (KafkaException e) {
-            throw KafkaDoorException.of("reading output topics", access, e);
+            throw KafkaDoorException.of("reading output topics", AclOperation.READ, access, e);
         }
     }
 
@@ -145,7 +146,7 @@ public final class OutputReader implements AutoCloseable {
             seek.run();
         } catch (KafkaException e) {
             consumer.close();
-            throw KafkaDoorException.of("reading output topics", access, e);
+            throw KafkaDoorException.of("reading output topics", AclOperation.READ, access, e);
         } catch (KafkaDoorException e) {
             consumer.close();
             throw e;

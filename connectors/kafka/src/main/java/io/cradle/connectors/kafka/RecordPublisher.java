@@ -12,6 +12,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -126,7 +127,8 @@ public final class RecordPublisher implements AutoCloseable {
     }
 
     private KafkaDoorException failed(InputTopic topic, Exception error) {
-        KafkaDoorException reason = KafkaDoorException.of("publishing to topic " + topic.topicName(), access, error);
+        KafkaDoorException reason =
+                KafkaDoorException.of("publishing to topic " + topic.topicName(), AclOperation.WRITE, access, error);
         return reason.getMessage().contains("not present in metadata")
                 ? new KafkaDoorException(
                         "topic " + topic.topicName() + " is not known at " + access.bootstrapServers()

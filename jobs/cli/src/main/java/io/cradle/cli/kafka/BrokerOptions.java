@@ -1,6 +1,7 @@
 package io.cradle.cli.kafka;
 
 import io.cradle.connectors.kafka.KafkaAccess;
+import io.cradle.connectors.kafka.secure.Plaintext;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -19,8 +20,14 @@ public final class BrokerOptions {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "Properties for the Kafka clients, such as security settings.")
+            description = "Properties for the Kafka clients, such as security settings; a secret may be a reference:"
+                    + " $${file:/path:key}, $${env:NAME}.")
     private Path config;
+
+    @Option(
+            names = "--allow-plaintext",
+            description = "Allow unencrypted connections to brokers on other machines; for private networks only.")
+    private boolean allowPlaintext;
 
     @Option(
             names = "--wait",
@@ -36,6 +43,12 @@ public final class BrokerOptions {
             client.putAll(PropertiesFile.read("client properties", config));
         }
         client.put("bootstrap.servers", bootstrapServers);
-        return new KafkaAccess(client, Duration.ofSeconds(waitSeconds));
+        return new KafkaAccess(
+                client, Duration.ofSeconds(waitSeconds), allowPlaintext ? Plaintext.ANYWHERE : Plaintext.ON_LOOPBACK);
+    }
+
+    /** The brokers as they were given. */
+    String bootstrapServers() {
+        return bootstrapServers;
     }
 }

@@ -9,8 +9,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "topics",
         mixinStandardHelpOptions = true,
-        description = "Creates or checks the topics and schemas that Cradle needs.",
-        subcommands = {TopicsCreateCommand.class, TopicsCheckCommand.class},
+        description = "Creates or checks the topics and schemas that Cradle needs, and who may use them.",
+        subcommands = {TopicsCreateCommand.class, TopicsCheckCommand.class, TopicsAclCommand.class},
         footer = {"", "Example: cradle topics create --bootstrap-servers 127.0.0.1:9092"})
 public final class TopicsCommand implements Runnable {
     @Spec
@@ -18,6 +18,6 @@ public final class TopicsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do with the topics: create or check");
+        throw new ParameterException(spec.commandLine(), "say what to do with the topics: create, check or acl");
     }
 }

@@ -11,7 +11,8 @@ final class SettingsText {
             Every setting of the job, with the default that holds where nobody sets it. They stand in a properties file
             (`cradle rollup --config FILE`, `flink run cradle-rollup-0.1.0-job.jar --config FILE`) or on the command line
             (`--set key=value`). An unknown key is an error that names the nearest known one. Any other `kafka.*` setting
-            is passed to the Kafka clients without its prefix; secrets belong there, in a file that only the job can read.
+            is passed to the Kafka clients without its prefix. Settings travel with the job, so a secret among them must be a
+            reference, such as `${file:/run/secrets/cradle.properties:password}` ([security](security.md)).
 
             Settings marked *series* decide the figures themselves. They are stored in state, and restoring with others is
             refused unless `series.rebase` is true.

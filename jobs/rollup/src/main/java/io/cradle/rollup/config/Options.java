@@ -91,6 +91,12 @@ public final class Options {
             "host:port,…",
             "Kafka brokers. Any other kafka.* setting is passed to the Kafka clients without its prefix.",
             text -> text);
+    public static final Setting<Boolean> ALLOW_PLAINTEXT = plain(
+            "security.allow-plaintext",
+            "false",
+            "true or false",
+            "Allows unencrypted connections to Kafka brokers that are not on this machine; for private networks only.",
+            Options::bool);
     public static final Setting<String> GROUP = plain(
             "source.group-id", "cradle", "name", "Consumer group under which offsets are committed.", text -> text);
     public static final Setting<Duration> ALIGNMENT = plain(
@@ -176,6 +182,7 @@ public final class Options {
                 MAX_INTERVAL,
                 FUTURE_TOLERANCE,
                 BOOTSTRAP,
+                ALLOW_PLAINTEXT,
                 GROUP,
                 ALIGNMENT,
                 AUDIT_HORIZON_MS,

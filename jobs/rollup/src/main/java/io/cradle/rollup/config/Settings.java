@@ -1,6 +1,7 @@
 package io.cradle.rollup.config;
 
 import io.cradle.connectors.files.rows.NearestName;
+import io.cradle.connectors.kafka.secure.SecretProperties;
 import io.cradle.core.activity.ReportingCalendar;
 import io.cradle.core.network.NetworkSettings;
 import java.io.IOException;
@@ -13,16 +14,23 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.flink.util.TimeUtils;
 
-/** The settings of one job: checked texts by key. Ships to the task managers, so it never holds what it does not print. */
+/**
+ * The settings of one job: checked texts by key. Ships to the task managers, and is stored where they can be restarted
+ * from, so it never holds a secret, only references to some.
+ */
 public final class Settings implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String KAFKA = "kafka.";
 
     /** What a job may need to run again after a failure, before its next checkpoint begins. */
     private static final Duration TIME_TO_RESTART = Duration.ofMinutes(1);
+
+    /** As in {@code s3://user:password@bucket}. */
+    private static final Pattern CREDENTIALS = Pattern.compile("://[^/@\\s]*:[^/@\\s]*@");
 
     private final TreeMap<String, String> texts;
     private final boolean clock;
@@ -35,16 +43,24 @@ public final class Settings implements Serializable {
     /**
      * Settings from texts by key.
      *
-     * @throws SettingException for an unknown key (names the nearest) or a value that does not parse
+     * @throws SettingException for an unknown key (names the nearest), a value that does not parse, or a secret that is
+     *     written out (the value is not repeated)
      */
     public static Settings of(Map<String, String> given) {
         TreeMap<String, String> texts = new TreeMap<>();
         for (Map.Entry<String, String> entry : given.entrySet()) {
             requireKnown(entry.getKey());
+            requireNoCredentials(entry.getKey(), entry.getValue());
             texts.put(entry.getKey(), entry.getValue().trim());
         }
         Settings settings = new Settings(texts, true);
         Options.all().forEach(settings::get);
+        SecretProperties.writtenOut(settings.kafkaClient()).ifPresent(property -> {
+            throw new SettingException("setting " + KAFKA + property + " is a secret that is written out, and settings"
+                    + " travel with the job: write a reference, such as ${file:/run/secrets/cradle.properties:"
+                    + property
+                    + "}, ${directory:/run/secrets:NAME} or ${env:NAME}");
+        });
         return settings;
     }
 
@@ -146,6 +162,14 @@ public final class Settings implements Serializable {
     /** A short name of the series, printed on every record. */
     public String seriesId() {
         return String.format("%08x", series().hashCode());
+    }
+
+    private static void requireNoCredentials(String key, String text) {
+        if (CREDENTIALS.matcher(text).find()) {
+            throw new SettingException(
+                    "setting " + key + " is an address with a password in it, and settings travel with"
+                            + " the job: give the password to the file system in Flink's configuration instead");
+        }
     }
 
     private static void requireKnown(String key) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
@@ -87,10 +88,14 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private static EmbeddedBroker start(int port, int controllerPort, Time clock) {
         Path directory = createDirectory();
+        return start(directory, port, BrokerProperties.of(directory, port, controllerPort), List.of(), clock);
+    }
+
+    /** Starts a broker with other settings; the directory is its own, and deleted where it does not start. */
+    static EmbeddedBroker start(Path directory, int port, Properties settings, List<String> formatOptions, Time clock) {
         KafkaRaftServer server = null;
         try {
-            Properties settings = BrokerProperties.of(directory, port, controllerPort);
-            format(directory, settings);
+            format(directory, settings, formatOptions);
             server = new KafkaRaftServer(KafkaConfig.fromProps(settings), clock);
             server.startup();
             return new EmbeddedBroker(server, directory, port, clock);
@@ -137,15 +142,16 @@ public final class EmbeddedBroker implements AutoCloseable {
         delete(directory);
     }
 
-    private static void format(Path directory, Properties settings) throws IOException {
+    private static void format(Path directory, Properties settings, List<String> more) throws IOException {
         Path file = directory.resolve("server.properties");
         try (OutputStream out = Files.newOutputStream(file)) {
             settings.store(out, null);
         }
-        String clusterId = Uuid.randomUuid().toString();
-        String[] arguments = {"format", "-t", clusterId, "-c", file.toString()};
+        List<String> arguments =
+                new ArrayList<>(List.of("format", "-t", Uuid.randomUuid().toString(), "-c", file.toString()));
+        arguments.addAll(more);
         try (PrintStream silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
-            int status = StorageTool.execute(arguments, silent);
+            int status = StorageTool.execute(arguments.toArray(String[]::new), silent);
             if (status != 0) {
                 throw new IOException("formatting its log directory failed with status " + status);
             }
@@ -157,7 +163,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         server.awaitShutdown();
     }
 
-    private static Path createDirectory() {
+    static Path createDirectory() {
         try {
             return Files.createTempDirectory("cradle-broker");
         } catch (IOException e) {

@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Follows the topic of schemas over one connection. Not thread safe. */
@@ -47,7 +48,7 @@ final class SchemaLog implements AutoCloseable {
                 throw e;
             }
         } catch (KafkaException e) {
-            throw KafkaDoorException.of("reading topic " + SchemaTopic.NAME, access, e);
+            throw KafkaDoorException.of("reading topic " + SchemaTopic.NAME, AclOperation.READ, access, e);
         }
     }
 
@@ -69,7 +70,7 @@ final class SchemaLog implements AutoCloseable {
             readTo(end);
             return true;
         } catch (KafkaException e) {
-            throw KafkaDoorException.of("reading topic " + SchemaTopic.NAME, access, e);
+            throw KafkaDoorException.of("reading topic " + SchemaTopic.NAME, AclOperation.READ, access, e);
         }
     }
 

@@ -13,6 +13,7 @@ import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Registers schemas in the topic that schema registries keep theirs in. */
@@ -107,7 +108,7 @@ public final class SchemaTopic {
                         .get();
             }
         } catch (ExecutionException | KafkaException e) {
-            throw KafkaDoorException.of("registering schemas in topic " + NAME, access, e);
+            throw KafkaDoorException.of("registering schemas in topic " + NAME, AclOperation.WRITE, access, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaDoorException("registering schemas in topic " + NAME + ": interrupted", e);
