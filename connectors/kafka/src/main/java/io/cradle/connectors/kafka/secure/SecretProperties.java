@@ -14,7 +14,7 @@ import org.apache.kafka.common.config.ConfigDef;
 public final class SecretProperties {
     /** For properties that Kafka does not know, such as those of login modules of a company's own. */
     private static final Pattern TELLING_NAME = Pattern.compile(
-            "password|passphrase|secret|credential|token|jaas\\.config|private\\.?key|api\\.?key|access\\.?key",
+            "password|passphrase|secret|credential|token|jaas\\.config|(private|api|access)[.-]?key",
             Pattern.CASE_INSENSITIVE);
 
     private static final String JAAS = "sasl.jaas.config";
