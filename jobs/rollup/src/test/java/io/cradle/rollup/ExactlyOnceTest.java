@@ -49,9 +49,7 @@ class ExactlyOnceTest {
             run.start(settings(), 2);
             for (int failure = 0; failure < FAILURES; failure++) {
                 Settled.publishAndAwait(run, part(records, 2 * failure), NETWORKS, SETTINGS);
-                // These are read, and some of them published, but no checkpoint need have seen them.
-                run.publish(LogRecords.of(part(records, 2 * failure + 1), run.catalog()));
-                run.abandon();
+                publishAndFail(run, part(records, 2 * failure + 1));
                 Transactions.leaveOpen(run.access(), "cradle-" + failure % 2 + "-7");
                 run.resume(settings(), 2, NewestState.below(directory));
             }
@@ -61,6 +59,14 @@ class ExactlyOnceTest {
             Judgement.assertRight(published, run.log(), SETTINGS, 100, "exactly once");
             assertTransactionalIdsAreUsedAgain(run);
         }
+    }
+
+    /** The job fails when it has written publications that no checkpoint need have seen. */
+    private static void publishAndFail(KafkaRun run, List<LogEntry> records) throws Exception {
+        long before = Transactions.written(run.access());
+        run.publish(LogRecords.of(records, run.catalog()));
+        run.await("uncommitted publications", () -> Transactions.written(run.access()) > before);
+        run.abandon();
     }
 
     private void assertTransactionalIdsAreUsedAgain(KafkaRun run) throws Exception {
@@ -100,7 +106,7 @@ class ExactlyOnceTest {
     private Settings settings() {
         return LogRecords.settings(SETTINGS)
                 .with(Options.DELIVERY, "exactly-once")
-                .with(Options.CHECKPOINT_INTERVAL, "300 ms")
+                .with(Options.CHECKPOINT_INTERVAL, "1 s")
                 .with(Options.CHECKPOINT_DIRECTORY, directory.toUri().toString());
     }
 

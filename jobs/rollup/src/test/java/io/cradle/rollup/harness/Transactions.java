@@ -3,12 +3,16 @@ package io.cradle.rollup.harness;
 import io.cradle.connectors.kafka.KafkaAccess;
 import io.cradle.schemas.wire.OutputTopic;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Kafka transactions, seen and left behind. */
@@ -30,6 +34,20 @@ public final class Transactions {
         killed.send(new ProducerRecord<>(OutputTopic.PRODUCT_FOOTPRINTS.topicName(), new byte[] {1}, new byte[] {2}))
                 .get();
         killed.close(Duration.ZERO);
+    }
+
+    /** Number of records on the topic of footprints, committed or not; markers of transactions count too. */
+    public static long written(KafkaAccess access) {
+        String topic = OutputTopic.PRODUCT_FOOTPRINTS.topicName();
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(access.properties(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            return consumer.endOffsets(partitions).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
     }
 
     /** Every transactional id that the brokers remember. */
