@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateRecoveryOptions;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Assertions;
 
 /** The whole job on a broker of its own, started and stopped at will; everything it writes is collected. */
 public final class KafkaRun implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(ProofSize.of(2, 30));
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
     private static final int PARTITIONS = 4;
 
@@ -116,9 +117,14 @@ public final class KafkaRun implements AutoCloseable {
 
     /** Reads what the job writes until a condition holds, and fails where it does not in time. */
     public void await(String what, BooleanSupplier condition) throws Exception {
+        follow(what, seen::add, condition);
+    }
+
+    /** As {@link #await}, but hands what it reads to a reader and keeps nothing, for runs that write much. */
+    public void follow(String what, Consumer<Published> reader, BooleanSupplier condition) throws Exception {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
-            seen.addAll(outputs.poll(LOOK_AGAIN));
+            outputs.poll(LOOK_AGAIN).forEach(reader);
             if (System.nanoTime() > deadline) {
                 Assertions.fail("not within " + PATIENCE + ": " + what + "; the job is "
                         + job.getJobStatus().get());
