@@ -31,7 +31,7 @@ public final class Framing {
                 wire.encode(topic.topicName(), record));
     }
 
-    private static InputTopic topicOf(SpecificRecord record) {
+    static InputTopic topicOf(SpecificRecord record) {
         return Arrays.stream(InputTopic.values())
                 .filter(topic -> topic.schema().equals(record.getSchema()))
                 .findFirst()

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -28,6 +29,16 @@ final class InputLog {
     static List<LogEntry> read(KafkaAccess access, SchemaCatalog catalog) {
         List<LogEntry> log = new ArrayList<>();
         WireFormat wire = new WireFormat(catalog);
+        scan(access, message -> add(log, message, wire));
+        log.sort(Comparator.comparingLong(LogEntry::logTimeMs)
+                .thenComparing(LogEntry::topic)
+                .thenComparingInt(LogEntry::partition)
+                .thenComparingLong(LogEntry::offset));
+        return log;
+    }
+
+    /** Hands over every record that stands in the input topics, as it stands there, without ticks. */
+    static void scan(KafkaAccess access, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 access.boundedProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = Arrays.stream(InputTopic.values())
@@ -40,16 +51,11 @@ final class InputLog {
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 for (ConsumerRecord<byte[], byte[]> message : consumer.poll(PATIENCE)) {
                     if (!Ticks.isTick(message)) {
-                        add(log, message, wire);
+                        reader.accept(message);
                     }
                 }
             }
         }
-        log.sort(Comparator.comparingLong(LogEntry::logTimeMs)
-                .thenComparing(LogEntry::topic)
-                .thenComparingInt(LogEntry::partition)
-                .thenComparingLong(LogEntry::offset));
-        return log;
     }
 
     private static void add(List<LogEntry> log, ConsumerRecord<byte[], byte[]> message, WireFormat wire) {

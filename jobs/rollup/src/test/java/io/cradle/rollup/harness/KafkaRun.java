@@ -29,6 +29,7 @@ import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Assertions;
 
 /** The whole job on a broker of its own, started and stopped at will; everything it writes is collected. */
@@ -143,6 +144,11 @@ public final class KafkaRun implements AutoCloseable {
     /** The input log as it stands in the topics, without ticks; records that do not decode are left out. */
     public List<LogEntry> log() {
         return InputLog.read(access, schemas);
+    }
+
+    /** Hands over every record of the input topics as it stands there, without ticks. */
+    public void scanInputs(Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        InputLog.scan(access, reader);
     }
 
     @Override
