@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cradle.connectors.kafka.Published;
 import io.cradle.rollup.config.Settings;
+import io.cradle.rollup.harness.EpochCounts;
 import io.cradle.rollup.harness.Framing;
 import io.cradle.rollup.harness.Judgement;
 import io.cradle.rollup.harness.KafkaRun;
@@ -13,7 +14,6 @@ import io.cradle.rollup.harness.ProofSize;
 import io.cradle.rollup.harness.TransactionCheck;
 import io.cradle.rollup.harness.Transactions;
 import io.cradle.schemas.EmissionFactor;
-import io.cradle.schemas.NetworkRevision;
 import io.cradle.schemas.ProductFootprint;
 import io.cradle.schemas.wire.LogRecord;
 import io.cradle.schemas.wire.OutputTopic;
@@ -47,6 +47,7 @@ class TransactionsTest {
 
     private final Transactions transactions = new Transactions(5);
     private final TransactionCheck check = new TransactionCheck();
+    private final EpochCounts counts = new EpochCounts();
     private final List<ProductFootprint> ofOne = new ArrayList<>();
 
     @Test
@@ -57,7 +58,7 @@ class TransactionsTest {
             stream(run);
             List<LogEntry> log = run.log();
             Map<String, NavigableMap<Long, Double>> due = TransactionCheck.turnovers(log, SETTINGS);
-            run.follow("the total of every epoch with a transaction", this::read, () -> check.isComplete(due));
+            run.follow("the total of every epoch with a transaction", this::read, () -> isComplete(due));
             List<String> wrong = check.judge(due);
             ProofSize.report(
                     "transactions: %,d records, %,d totals among %,d publications, %,d comparisons, %,d wrong",
@@ -96,10 +97,14 @@ class TransactionsTest {
         }
     }
 
+    private boolean isComplete(Map<String, NavigableMap<Long, Double>> due) {
+        return due.entrySet().stream().allMatch(network -> network.getValue().keySet().stream()
+                .allMatch(asOf -> counts.isComplete(network.getKey(), asOf)));
+    }
+
     private void read(Published one) {
-        if (one.record() instanceof NetworkRevision revision) {
-            check.add(revision);
-        } else if (one.topic() == OutputTopic.PRODUCT_FOOTPRINTS) {
+        counts.read(one);
+        if (one.topic() == OutputTopic.PRODUCT_FOOTPRINTS) {
             ProductFootprint footprint = (ProductFootprint) one.record();
             check.add(footprint);
             if (footprint.getNetwork().equals(JUDGED_BY_ORACLE)) {

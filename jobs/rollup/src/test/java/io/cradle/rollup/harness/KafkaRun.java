@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Assertions;
 public final class KafkaRun implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(ProofSize.of(2, 30));
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+    private static final Duration LEFT = Duration.ofSeconds(1);
     private static final int PARTITIONS = 4;
 
     private final EmbeddedBroker broker;
@@ -130,6 +131,13 @@ public final class KafkaRun implements AutoCloseable {
                 Assertions.fail("not within " + PATIENCE + ": " + what + "; the job is "
                         + job.getJobStatus().get());
             }
+        }
+    }
+
+    /** Reads what a job that has stopped left in the topics. */
+    public void drain(Consumer<Published> reader) {
+        for (List<Published> rest = outputs.poll(LEFT); !rest.isEmpty(); rest = outputs.poll(LEFT)) {
+            rest.forEach(reader);
         }
     }
 

@@ -2,7 +2,6 @@ package io.cradle.rollup.harness;
 
 import io.cradle.schemas.BillOfMaterials;
 import io.cradle.schemas.EmissionFactor;
-import io.cradle.schemas.NetworkRevision;
 import io.cradle.schemas.ProductFootprint;
 import io.cradle.testkit.oracle.LogEntry;
 import io.cradle.testkit.oracle.OracleSettings;
@@ -25,9 +24,6 @@ public final class TransactionCheck {
     private final Map<String, Map<String, NavigableMap<Long, Figure>>> published = new HashMap<>();
 
     private final List<String> wrong = new ArrayList<>();
-    /** By network and asOf: how many publications were taken in, and how many the revision speaks of. */
-    private final Map<String, int[]> ofEpoch = new HashMap<>();
-
     private int publications;
     private int totals;
     private int checked;
@@ -45,29 +41,7 @@ public final class TransactionCheck {
             return;
         }
         publications++;
-        ofEpoch.computeIfAbsent(place(one.getNetwork(), one.getAsOf().toEpochMilli()), key -> new int[2])[0]++;
         totals += one.getProduct().equals(Transactions.TOTAL) ? 1 : 0;
-    }
-
-    /** Takes in a revision: it says how many publications belong to its epoch. */
-    public void add(NetworkRevision revision) {
-        String place = place(revision.getNetwork(), revision.getAsOf().toEpochMilli());
-        ofEpoch.computeIfAbsent(place, key -> new int[2])[1] = revision.getProductsChanged();
-    }
-
-    /** Whether everything was taken in that was published in the epochs in which a total is due. */
-    public boolean isComplete(Map<String, NavigableMap<Long, Double>> due) {
-        return due.entrySet().stream().allMatch(network -> network.getValue().keySet().stream()
-                .allMatch(asOf -> isComplete(place(network.getKey(), asOf))));
-    }
-
-    private boolean isComplete(String place) {
-        int[] counts = ofEpoch.get(place);
-        return counts != null && counts[0] == counts[1];
-    }
-
-    private static String place(String network, long asOf) {
-        return network + " " + asOf;
     }
 
     public int publications() {
