@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 
 /** Corrupt records among good ones on Kafka: each is set aside as it came, with its place and reason; no good one suffers. */
 class CorruptRecordsTest {
-    private static final Settings SETTINGS = Settings.of(Map.of(
-            "reporting.period", "month", "reporting.retention-months", "600", "reporting.grace", "30000 d"));
+    private static final Settings SETTINGS = Settings.of(
+            Map.of("reporting.period", "month", "reporting.retention-months", "600", "reporting.grace", "30000 d"));
     private static final int RECORDS = ProofSize.of(10_000, 1_000_000);
     private static final int GOOD_PER_CORRUPT = 99;
     private static final int BURST = 5_000;
@@ -65,7 +65,8 @@ class CorruptRecordsTest {
                 }
             });
             Map<String, String> got = rejected.entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().getReason()));
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, entry -> entry.getValue().getReason()));
             assertEquals(expected, new TreeMap<>(got));
             assertEquals(corrupt, expected.size());
             ProofSize.report(
@@ -105,8 +106,7 @@ class CorruptRecordsTest {
         List<SpecificRecord> sameTopic = good.stream()
                 .filter(other -> other.getSchema().equals(one.getSchema()))
                 .toList();
-        Corruption.Ruined next =
-                corruption.ruin(one, sameTopic.get(dice.nextInt(sameTopic.size())), corrupt++);
+        Corruption.Ruined next = corruption.ruin(one, sameTopic.get(dice.nextInt(sameTopic.size())), corrupt++);
         LogRecord record = next.record();
         ruined.put(
                 content(record.topic().topicName(), record.key(), record.value()),
@@ -116,16 +116,14 @@ class CorruptRecordsTest {
 
     private void read(Published one) {
         if (one.record() instanceof RejectedRecord record) {
-            RejectedRecord before = rejected.put(
-                    record.getTopic() + "/" + record.getPartition() + "/" + record.getOffset(), record);
+            RejectedRecord before =
+                    rejected.put(record.getTopic() + "/" + record.getPartition() + "/" + record.getOffset(), record);
             assertNull(before, "rejected twice");
         } else if (one.topic() == OutputTopic.PRODUCT_FOOTPRINTS) {
             ProductFootprint footprint = (ProductFootprint) one.record();
             if (footprint.getPeriod().equals(Workshops.PERIOD)) {
                 last.merge(
-                        footprint.getNetwork(),
-                        footprint,
-                        (a, b) -> b.getAsOf().isBefore(a.getAsOf()) ? a : b);
+                        footprint.getNetwork(), footprint, (a, b) -> b.getAsOf().isBefore(a.getAsOf()) ? a : b);
             }
         }
     }

@@ -81,8 +81,10 @@ class ReplayTest {
             Map<String, Long> ends = ends(run.log());
             Written replayed = new Written();
             run.start(settings, REPLAY_PARALLELISM);
-            run.follow("the same footprints again", replayed::read, () -> replayed.isWhole(ends)
-                    && replayed.rejected.size() >= live.rejected.size());
+            run.follow(
+                    "the same footprints again",
+                    replayed::read,
+                    () -> replayed.isWhole(ends) && replayed.rejected.size() >= live.rejected.size());
             assertEquals("", Series.differenceOfReplay(live.footprints, replayed.footprints));
             assertEquals(live.rejected, replayed.rejected);
             assertTrue(live.footprints.size() > ACTIONS / 4, live.footprints.size() + " publications");
@@ -95,8 +97,7 @@ class ReplayTest {
     private Written live(KafkaRun run, Settings settings) throws Exception {
         Written live = new Written();
         List<LogRecord> records = LogRecords.of(
-                NetworkGenerator.generate(
-                        31, GeneratorOptions.everything().size(NETWORKS.size(), 8, 3, ACTIONS)),
+                NetworkGenerator.generate(31, GeneratorOptions.everything().size(NETWORKS.size(), 8, 3, ACTIONS)),
                 run.catalog());
         int stages = PARALLELISMS.length;
         String savepoint = "";
@@ -106,7 +107,8 @@ class ReplayTest {
             } else {
                 run.resume(settings, PARALLELISMS[stage], savepoint);
             }
-            inBursts(run, records.subList(records.size() * stage / stages, records.size() * (stage + 1) / stages), live);
+            inBursts(
+                    run, records.subList(records.size() * stage / stages, records.size() * (stage + 1) / stages), live);
             run.publish(LogRecords.of(markers(stage), run.catalog()));
             Map<String, Long> ends = ends(run.log());
             run.follow("the end of the log settled", live::read, () -> live.isWhole(ends));

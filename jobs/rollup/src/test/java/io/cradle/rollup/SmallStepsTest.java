@@ -83,8 +83,7 @@ class SmallStepsTest {
             assertEquals(expected, inForce.get(product), DUE * expected, product);
             int count = publications.getOrDefault(product, 0);
             assertTrue(count >= way / DUE - 1, product + " was published only " + count + " times");
-            assertTrue(
-                    count < STEPS || length.doubleValue() > DUE / 20, product + " was published at every step");
+            assertTrue(count < STEPS || length.doubleValue() > DUE / 20, product + " was published at every step");
         }
     }
 
@@ -104,8 +103,7 @@ class SmallStepsTest {
     }
 
     private static SpecificRecord raw(BigDecimal amount) {
-        return Records.bill(
-                "n", "raw", "kg", "2024-01-01", Records.line("flow", "ore", amount.toPlainString(), "kg"));
+        return Records.bill("n", "raw", "kg", "2024-01-01", Records.line("flow", "ore", amount.toPlainString(), "kg"));
     }
 
     private static SpecificRecord ore(BigDecimal figure) {

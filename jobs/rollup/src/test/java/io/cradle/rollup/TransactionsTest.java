@@ -82,8 +82,8 @@ class TransactionsTest {
         Framing framing = new Framing(run.catalog());
         List<LogRecord> records = new ArrayList<>();
         records.add(framing.frame(transactions.coin(), 0));
-        NETWORKS.forEach(network ->
-                transactions.network(network).forEach(record -> records.add(framing.frame(record, 0))));
+        NETWORKS.forEach(
+                network -> transactions.network(network).forEach(record -> records.add(framing.frame(record, 0))));
         run.publish(records);
         for (int round = 1; round <= ROUNDS; round++) {
             records.clear();

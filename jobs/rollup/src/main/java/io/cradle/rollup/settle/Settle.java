@@ -53,6 +53,7 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, KeyedCha
     private transient Emitter emitter;
     private transient RejectedRecords rejected;
     private transient Counter lateRecords;
+    private transient Counter recordsAwaitingEpoch;
     private transient Counter epochsSettled;
 
     public Settle(Settings settings, SchemaCatalog catalog) {
@@ -89,6 +90,7 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, KeyedCha
         emitter = new Emitter(catalog, settings.seriesId());
         rejected = new RejectedRecords(catalog);
         lateRecords = getRuntimeContext().getMetricGroup().counter("lateRecords");
+        recordsAwaitingEpoch = getRuntimeContext().getMetricGroup().counter("recordsAwaitingEpoch");
         epochsSettled = getRuntimeContext().getMetricGroup().counter("epochsSettled");
     }
 
@@ -113,6 +115,7 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, KeyedCha
         }
         state.addAwaitingEpoch(change);
         network.add(epochEndMs, change);
+        recordsAwaitingEpoch.inc();
         context.timerService()
                 .registerEventTimeTimer(Math.max(
                         epochEndMs, epochs.firstEndAfter(context.timerService().currentWatermark())));
@@ -178,6 +181,7 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, KeyedCha
         network.settledUpToMs = epochEndMs;
         network.nextDueMs = network.compiled.nextDueMs();
         networks.settled(key, network);
+        recordsAwaitingEpoch.dec(byPosition.size());
         epochsSettled.inc();
         emitter.emit(key, settlement, applied, (System.nanoTime() - startedNanos) / 1e6, out::collect);
     }
@@ -222,6 +226,7 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, KeyedCha
         for (KeyedChange change : state.awaitingEpoch()) {
             network.add(
                     Math.max(epochs.endOf(change.logTimeMs()), epochs.firstEndAfter(network.settledUpToMs)), change);
+            recordsAwaitingEpoch.inc();
         }
         networks.put(key, network);
         return network;

@@ -16,7 +16,8 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** Ruins good records in every way that a wire, a program or a person does, so that the reason to reject them is known. */
 public final class Corruption {
-    private static final List<String> NO_NUMBERS = List.of("NaN", "Infinity", "-Infinity", "1,5", "0x10", "1 000", "--1");
+    private static final List<String> NO_NUMBERS =
+            List.of("NaN", "Infinity", "-Infinity", "1,5", "0x10", "1 000", "--1");
 
     private final SchemaCatalog catalog;
     private final WireFormat wire;
@@ -52,8 +53,8 @@ public final class Corruption {
             case 8 -> undecodable(topic, strange(key(topic, other), key), value);
             case 9 -> new Ruined(record(topic, null, value), RejectReason.MISSING_FIELD);
             case 10 -> amount(good, topic, NO_NUMBERS.get(dice.nextInt(NO_NUMBERS.size())), RejectReason.NOT_A_NUMBER);
-            default -> amount(good, topic, dice.nextInt(2, 10) + "e" + dice.nextInt(9, 300),
-                    RejectReason.IMPLAUSIBLE_AMOUNT);
+            default ->
+                amount(good, topic, dice.nextInt(2, 10) + "e" + dice.nextInt(9, 300), RejectReason.IMPLAUSIBLE_AMOUNT);
         };
     }
 

@@ -21,7 +21,8 @@ public final class EpochCounts {
         if (one.record() instanceof NetworkRevision revision) {
             of(revision.getNetwork(), revision.getAsOf())[1] += revision.getProductsChanged();
             settledMs.merge(revision.getNetwork(), revision.getAsOf().toEpochMilli(), Math::max);
-        } else if (one.topic() == OutputTopic.PRODUCT_FOOTPRINTS && one.record() instanceof ProductFootprint footprint) {
+        } else if (one.topic() == OutputTopic.PRODUCT_FOOTPRINTS
+                && one.record() instanceof ProductFootprint footprint) {
             of(footprint.getNetwork(), footprint.getAsOf())[0]++;
         }
     }

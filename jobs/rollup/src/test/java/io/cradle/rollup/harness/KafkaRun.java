@@ -12,6 +12,7 @@ import io.cradle.rollup.KafkaRollup;
 import io.cradle.rollup.RollupEnvironment;
 import io.cradle.rollup.config.Options;
 import io.cradle.rollup.config.Settings;
+import io.cradle.schemas.wire.InputTopic;
 import io.cradle.schemas.wire.LogRecord;
 import io.cradle.schemas.wire.OutputTopic;
 import io.cradle.schemas.wire.SchemaCatalog;
@@ -28,6 +29,8 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.runtime.testutils.InMemoryReporter;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Assertions;
@@ -44,6 +47,7 @@ public final class KafkaRun implements AutoCloseable {
     private final TopicSchemas schemas;
     private final OutputReader outputs;
     private final List<Published> seen = new ArrayList<>();
+    private final InMemoryReporter metrics = InMemoryReporter.create();
     private JobClient job;
 
     private KafkaRun(EmbeddedBroker broker) {
@@ -103,6 +107,7 @@ public final class KafkaRun implements AutoCloseable {
                 .with(Options.PARALLELISM, Integer.toString(parallelism));
         Configuration flink = RollupEnvironment.configuration(here);
         flink.addAll(more);
+        metrics.addToConfiguration(flink);
         StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(parallelism, flink);
         KafkaRollup.define(env, here);
         job = env.executeAsync("kafka to kafka");
@@ -152,6 +157,18 @@ public final class KafkaRun implements AutoCloseable {
     /** The input log as it stands in the topics, without ticks; records that do not decode are left out. */
     public List<LogEntry> log() {
         return InputLog.read(access, schemas);
+    }
+
+    /** The sum of a counter over the subtasks of the job that runs. */
+    public long counter(String name) {
+        return metrics.findMetrics(job.getJobID(), name).values().stream()
+                .mapToLong(metric -> ((Counter) metric).getCount())
+                .sum();
+    }
+
+    /** Keeps the job from reading a partition further than to where it ends now. */
+    public HeldPartition hold(InputTopic topic, int partition) {
+        return HeldPartition.hold(access, topic, partition);
     }
 
     /** Hands over every record of the input topics as it stands there, without ticks. */

@@ -76,8 +76,7 @@ public final class TransactionCheck {
     }
 
     /** The figures in force at one moment: each account balances, and the total is the balance of all. */
-    private void balances(
-            String network, Map<String, NavigableMap<Long, Figure>> products, long asOf, Figure total) {
+    private void balances(String network, Map<String, NavigableMap<Long, Figure>> products, long asOf, Figure total) {
         double sum = 0;
         for (int account = 0; account < Transactions.ACCOUNTS; account++) {
             Figure balance = at(products, Transactions.balance(account), asOf);
@@ -136,7 +135,9 @@ public final class TransactionCheck {
             }
             amounts.forEach((network, slips) -> {
                 if (slips.size() == Transactions.PRODUCTS && !Double.isNaN(coin[0])) {
-                    double sum = slips.values().stream().mapToDouble(Double::doubleValue).sum();
+                    double sum = slips.values().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .sum();
                     put(turnovers.computeIfAbsent(network, name -> new TreeMap<>()), asOf, coin[0] * sum);
                 }
             });

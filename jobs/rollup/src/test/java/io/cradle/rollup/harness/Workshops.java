@@ -66,7 +66,11 @@ public final class Workshops {
         Map<String, Double> figures = new HashMap<>();
         amounts.forEach((network, ofNetwork) -> figures.put(
                 network,
-                FACTOR * ofNetwork.values().stream().mapToDouble(Double::doubleValue).sum() / MADE));
+                FACTOR
+                        * ofNetwork.values().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .sum()
+                        / MADE));
         return figures;
     }
 
