@@ -143,7 +143,12 @@ class CorruptRecordsTest {
     }
 
     private static byte[] bytes(ByteBuffer buffer) {
-        return buffer == null ? null : buffer.array();
+        if (buffer == null) {
+            return null;
+        }
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        return bytes;
     }
 
     /** A record without its place, as text that no other has. */
