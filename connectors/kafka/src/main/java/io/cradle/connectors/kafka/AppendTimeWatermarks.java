@@ -10,7 +10,8 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 /**
  * The watermark of a partition: the largest append time seen in it, less 1 ms, because more records of that
  * millisecond may follow. There is no clock and no idleness: a silent partition holds the watermark until a tick
- * arrives in it.
+ * arrives in it. One of which nothing was read yet stands at {@link #BEFORE_ALL_MS}, which is before every record: were it
+ * to say nothing, alignment would not know of it, and the other partitions would be read to their ends into state.
  */
 public final class AppendTimeWatermarks implements WatermarkGenerator<LogRecord> {
     /** Partitions that are this far ahead of the slowest one are paused, so that a backlog does not fill the state. */
@@ -21,7 +22,10 @@ public final class AppendTimeWatermarks implements WatermarkGenerator<LogRecord>
     /** A replay cannot run faster than one drift per update, hence much shorter than the default of one second. */
     private static final Duration ALIGNMENT_UPDATE = Duration.ofMillis(200);
 
-    private long largestMs = Long.MIN_VALUE;
+    /** Append times are times of a broker's clock, so none lies before 1970. */
+    private static final long BEFORE_ALL_MS = 0;
+
+    private long largestMs = BEFORE_ALL_MS + 1;
 
     private AppendTimeWatermarks() {}
 
@@ -47,8 +51,6 @@ public final class AppendTimeWatermarks implements WatermarkGenerator<LogRecord>
 
     @Override
     public void onPeriodicEmit(WatermarkOutput output) {
-        if (largestMs != Long.MIN_VALUE) {
-            output.emitWatermark(new Watermark(largestMs - 1));
-        }
+        output.emitWatermark(new Watermark(largestMs - 1));
     }
 }

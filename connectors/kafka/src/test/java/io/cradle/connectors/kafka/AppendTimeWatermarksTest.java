@@ -38,8 +38,6 @@ class AppendTimeWatermarksTest {
     @Test
     void standsOneMillisecondBeforeTheLargestAppendTime() {
         WatermarkGenerator<LogRecord> generator = generator();
-        generator.onPeriodicEmit(output);
-        assertEquals(List.of(), watermarks);
         event(generator, 1_000);
         event(generator, 900);
         assertEquals(List.of(), watermarks);
@@ -47,6 +45,13 @@ class AppendTimeWatermarksTest {
         event(generator, 1_001);
         generator.onPeriodicEmit(output);
         assertEquals(List.of(999L, 1_000L), watermarks);
+    }
+
+    /** Alignment pauses the others only for a partition that has said where it stands. */
+    @Test
+    void standsBeforeEverythingWhereNothingWasRead() {
+        generator().onPeriodicEmit(output);
+        assertEquals(List.of(0L), watermarks);
     }
 
     @Test

@@ -97,7 +97,8 @@ class SourceTest {
                 // One after the other: several watermark intervals pass in between.
                 publisher.publish(record("a/b"));
                 publisher.flush();
-                assertEquals(Long.MIN_VALUE, job.next(Watch.SEEN).watermark());
+                long watermark = job.next(Watch.SEEN).watermark();
+                assertTrue(watermark <= 0, watermark + " is not before every record");
             }
         }
     }

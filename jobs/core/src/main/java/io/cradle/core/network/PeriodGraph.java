@@ -8,17 +8,21 @@ import io.cradle.core.factor.FactorTable;
 import io.cradle.core.factor.Leaf;
 import io.cradle.core.footprint.Component;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The graph of one network in one period: builds the rows that facts touch, and keeps them settled. */
 final class PeriodGraph implements RowContext {
+    private static final Watchers[] NOTHING_WATCHED = {};
+
     private final Period period;
     private final NetworkFacts facts;
     private final NetworkSettings settings;
@@ -27,14 +31,19 @@ final class PeriodGraph implements RowContext {
     private final Settler settler = new Settler(graph);
     private final LoopWatch loops = new LoopWatch(graph);
     private final Map<Integer, Leaf> leafOf = new HashMap<>();
-    private final Map<String, Set<Integer>> watchers = new HashMap<>();
-    private final Map<Integer, Set<String>> watchesOf = new HashMap<>();
+    private final Map<String, Watchers> watchers = new HashMap<>();
+    /** What each node watches, by its id. */
+    private final List<Watchers[]> watchesOf = new ArrayList<>();
+
     private final Set<Integer> toBuild = new LinkedHashSet<>();
 
     private long asOfMs;
     private int cause = Settler.NO_CAUSE;
     private Set<String> watching = new HashSet<>();
     private BitSet rebuilt = new BitSet();
+
+    /** Nodes that watch a fact, in the order in which they began to. There is one per edge: names are kept only once. */
+    private record Watchers(String fact, Set<Integer> nodes) {}
 
     PeriodGraph(Period period, NetworkFacts facts, FactorTable factors, NetworkSettings settings) {
         this.period = period;
@@ -87,8 +96,9 @@ final class PeriodGraph implements RowContext {
     /** Builds again every row that watches a fact. */
     void touch(String fact, int causeNumber) {
         cause = causeNumber;
-        for (int node : watchers.getOrDefault(fact, Set.of())) {
-            queue(node);
+        Watchers ofFact = watchers.get(fact);
+        if (ofFact != null) {
+            ofFact.nodes().forEach(this::queue);
         }
     }
 
@@ -219,17 +229,22 @@ final class PeriodGraph implements RowContext {
     }
 
     private void rewatch(int node, Set<String> now) {
-        Set<String> before = watchesOf.put(node, now);
-        if (before != null) {
-            for (String fact : before) {
-                if (!now.contains(fact)) {
-                    watchers.get(fact).remove(node);
-                }
+        while (watchesOf.size() <= node) {
+            watchesOf.add(NOTHING_WATCHED);
+        }
+        for (Watchers before : watchesOf.get(node)) {
+            if (!now.contains(before.fact())) {
+                before.nodes().remove(node);
             }
         }
+        Watchers[] watched = new Watchers[now.size()];
+        int count = 0;
         for (String fact : now) {
-            watchers.computeIfAbsent(fact, key -> new LinkedHashSet<>()).add(node);
+            Watchers ofFact = watchers.computeIfAbsent(fact, name -> new Watchers(name, new LinkedHashSet<>(2)));
+            ofFact.nodes().add(node);
+            watched[count++] = ofFact;
         }
+        watchesOf.set(node, watched);
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.StateBackend;
 import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
+import org.apache.flink.runtime.state.storage.JobManagerCheckpointStorage;
 import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -118,6 +119,11 @@ public final class JobHarness implements Closeable {
         start(ofIntake, ofSettle);
     }
 
+    /** Lets go of what was written so far. */
+    public void forgetOutputs() {
+        outputs.clear();
+    }
+
     public List<ProductFootprint> footprints() {
         return records(OutputTopic.PRODUCT_FOOTPRINTS, ProductFootprint.class);
     }
@@ -158,6 +164,7 @@ public final class JobHarness implements Closeable {
                 1,
                 0);
         settle.setStateBackend(backend);
+        settle.setCheckpointStorage(new JobManagerCheckpointStorage(Integer.MAX_VALUE));
         if (ofIntake != null) {
             intake.initializeState(ofIntake);
             settle.initializeState(ofSettle);

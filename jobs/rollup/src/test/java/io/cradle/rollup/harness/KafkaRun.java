@@ -30,12 +30,17 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.Gauge;
+import org.apache.flink.metrics.Metric;
+import org.apache.flink.runtime.testutils.InMemoryReporter;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -44,8 +49,9 @@ import org.junit.jupiter.api.Assertions;
 
 /** The whole job on a broker of its own, started and stopped at will; everything it writes is collected. */
 public final class KafkaRun implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(ProofSize.of(2, 30));
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+    private static final Duration LEFT = Duration.ofSeconds(1);
     private static final int PARTITIONS = 4;
 
     private final EmbeddedBroker broker;
@@ -54,6 +60,7 @@ public final class KafkaRun implements AutoCloseable {
     private final OutputReader outputs;
     private final List<Published> seen = new ArrayList<>();
     private final Past past;
+    private final InMemoryReporter metrics = InMemoryReporter.create();
     private JobClient job;
     private CompletableFuture<JobExecutionResult> end;
 
@@ -161,6 +168,7 @@ public final class KafkaRun implements AutoCloseable {
                 .with(Options.PARALLELISM, Integer.toString(parallelism));
         Configuration flink = RollupEnvironment.configuration(here);
         flink.addAll(more);
+        metrics.addToConfiguration(flink);
         StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(parallelism, flink);
         KafkaRollup.define(env, here);
         job = env.executeAsync("kafka to kafka");
@@ -190,9 +198,14 @@ public final class KafkaRun implements AutoCloseable {
 
     /** Reads what the job writes until a condition holds, and fails where it does not in time. */
     public void await(String what, BooleanSupplier condition) throws Exception {
+        follow(what, seen::add, condition);
+    }
+
+    /** As {@link #await}, but hands what it reads to a reader and keeps nothing, for runs that write much. */
+    public void follow(String what, Consumer<Published> reader, BooleanSupplier condition) throws Exception {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
-            seen.addAll(outputs.poll(LOOK_AGAIN));
+            outputs.poll(LOOK_AGAIN).forEach(reader);
             if (job != null && end.isCompletedExceptionally()) {
                 // Whatever is awaited will not come; the reason says more than that it did not.
                 end.get();
@@ -207,6 +220,13 @@ public final class KafkaRun implements AutoCloseable {
     /** Everything that the job has written, as far as it was read. */
     public List<Published> published() {
         return List.copyOf(seen);
+    }
+
+    /** Reads what a job that has stopped left in the topics. */
+    public void drain(Consumer<Published> reader) {
+        for (List<Published> rest = outputs.poll(LEFT); !rest.isEmpty(); rest = outputs.poll(LEFT)) {
+            rest.forEach(reader);
+        }
     }
 
     /** What the job has written to a topic, as far as it was read. */
@@ -234,6 +254,29 @@ public final class KafkaRun implements AutoCloseable {
             });
         }
         return decoder.log();
+    }
+
+    /** The sum of a counter or gauge of whole numbers over the subtasks of the job that runs. */
+    public long sum(String metric) {
+        return metrics.findMetrics(job.getJobID(), metric).values().stream()
+                .mapToLong(KafkaRun::value)
+                .sum();
+    }
+
+    private static long value(Metric metric) {
+        return metric instanceof Counter counter ? counter.getCount() : (Long) ((Gauge<?>) metric).getValue();
+    }
+
+    /** Keeps the job from reading a partition further than to where it ends now. */
+    public HeldPartition hold(InputTopic topic, int partition) {
+        return HeldPartition.hold(access, topic, partition);
+    }
+
+    /** Hands over every record of the input topics as it stands there, with its log time, without ticks. */
+    public void scanInputs(Consumer<LogRecord> reader) {
+        try (InputLog log = InputLog.open(access)) {
+            log.read(InputLog.NO_LIMIT, reader);
+        }
     }
 
     @Override

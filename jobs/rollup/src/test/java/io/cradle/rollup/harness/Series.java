@@ -40,6 +40,36 @@ public final class Series {
         return byPlaceDifference(left, right);
     }
 
+    /**
+     * What a replay of the very same log says differently: as {@link #difference}, and versions with their log times, and
+     * the keys of contributions, exactly.
+     */
+    public static String differenceOfReplay(List<ProductFootprint> expected, List<ProductFootprint> got) {
+        String difference = difference(expected, got);
+        if (!difference.isEmpty()) {
+            return difference;
+        }
+        Map<String, ProductFootprint> right = byPlace(got);
+        for (Map.Entry<String, ProductFootprint> entry : byPlace(expected).entrySet()) {
+            ProductFootprint one = entry.getValue();
+            ProductFootprint other = right.get(entry.getKey());
+            if (!one.getVersions().equals(other.getVersions())) {
+                return entry.getKey() + ": versions " + other.getVersions() + " instead of " + one.getVersions();
+            }
+            if (!contributions(one).equals(contributions(other))) {
+                return entry.getKey() + ": contributions " + contributions(other) + " instead of " + contributions(one);
+            }
+        }
+        return "";
+    }
+
+    private static List<String> contributions(ProductFootprint footprint) {
+        return footprint.getContributions().stream()
+                .map(one -> one.getKind() + " " + one.getInput() + " " + one.getUnit() + " " + one.getPurpose() + " "
+                        + one.getNotes())
+                .toList();
+    }
+
     /** The same of the last publication of every footprint, whenever it was made. */
     public static String differenceAtLast(List<ProductFootprint> expected, List<ProductFootprint> got) {
         return byPlaceDifference(last(expected), last(got));
