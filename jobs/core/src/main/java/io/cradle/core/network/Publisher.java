@@ -150,8 +150,7 @@ final class Publisher {
 
     /** Not in a non-productive loop, and within what numbers can say. */
     private boolean hasFigures(int node) {
-        return !periodGraph.isNonProductive(node)
-                && Component.areFinite(graph.values(), node * Component.COUNT);
+        return !periodGraph.isNonProductive(node) && Component.areFinite(graph.values(), node * Component.COUNT);
     }
 
     private Result result(int node) {

@@ -30,6 +30,7 @@ final class Settler {
     private BitSet waiting = new BitSet();
     /** Nodes with a value beyond what numbers can say. */
     private final BitSet beyond = new BitSet();
+
     private int[] causes = new int[0];
 
     Settler(Graph graph) {

@@ -31,10 +31,12 @@ public final class Units {
 
     private static final int MAX_FACTORS = 4;
     private static final int MAX_CACHED = 10_000;
+    /** What stands before digits that are a power: anything but the beginning of a factor, of which they are a number. */
+    private static final String AFTER_A_SYMBOL = "(?<=[^./(\\d+-])[+-]?";
     /** A power of two digits: no unit of trade has one, and its exact conversion takes seconds to minutes. */
-    private static final Pattern HIGH_POWER = Pattern.compile("[A-Za-z\\]*^'\"][+-]?\\d{2}");
+    private static final Pattern HIGH_POWER = Pattern.compile(AFTER_A_SYMBOL + "\\d{2}");
     /** Powers of one digit, of which a unit of trade has few: they multiply the time of a conversion. */
-    private static final Pattern POWER = Pattern.compile("[A-Za-z\\]*^'\"][+-]?(\\d)");
+    private static final Pattern POWER = Pattern.compile(AFTER_A_SYMBOL + "(\\d)");
 
     private static final int MAX_POWERS = 9;
 

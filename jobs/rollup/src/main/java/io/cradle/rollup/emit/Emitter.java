@@ -73,8 +73,7 @@ public final class Emitter {
                 .build();
         String key = RecordKey.join(
                 network, activity.process(), activity.flow(), activity.period().label());
-        return new OutputRecord(
-                OutputTopic.ACTIVITY_EMISSIONS, asOfMs, RecordKey.bytes(key), limit.activity(record));
+        return new OutputRecord(OutputTopic.ACTIVITY_EMISSIONS, asOfMs, RecordKey.bytes(key), limit.activity(record));
     }
 
     private static ActivityEmissionPart part(RecordedAmount amount) {

@@ -33,16 +33,15 @@ final class MessageLimit {
     byte[] footprint(OutputTopic topic, ProductFootprint footprint) {
         int longest = Math.max(
                 footprint.getContributions().size(),
-                Math.max(footprint.getVersions().size(), footprint.getUnresolved().size()));
+                Math.max(
+                        footprint.getVersions().size(),
+                        footprint.getUnresolved().size()));
         return encoded(topic, footprint, longest, most -> first(footprint, most));
     }
 
     byte[] activity(ActivityEmission activity) {
         return encoded(
-                OutputTopic.ACTIVITY_EMISSIONS,
-                activity,
-                activity.getParts().size(),
-                most -> first(activity, most));
+                OutputTopic.ACTIVITY_EMISSIONS, activity, activity.getParts().size(), most -> first(activity, most));
     }
 
     private byte[] encoded(OutputTopic topic, SpecificRecord whole, int longest, IntFunction<SpecificRecord> first) {

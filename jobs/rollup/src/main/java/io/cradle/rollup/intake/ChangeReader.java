@@ -122,7 +122,8 @@ public final class ChangeReader {
                 ? Optional.empty()
                 : Optional.of(new FigureReader(fields).factor(key, (EmissionFactor) decode(topic, key, value)));
         FactorKind kind = fields.word(parts.get(2), "kind", FactorKind::find, "supply, combustion, grid-direct");
-        return new FactorChange(parts.get(0), fields.region(parts.get(1)), kind, KeyReader.day(parts.get(3), key), factor);
+        return new FactorChange(
+                parts.get(0), fields.region(parts.get(1)), kind, KeyReader.day(parts.get(3), key), factor);
     }
 
     private String key(InputTopic topic, byte[] bytes) throws RejectedException {

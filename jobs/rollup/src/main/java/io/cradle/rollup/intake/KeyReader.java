@@ -36,7 +36,10 @@ final class KeyReader {
                     "the record has no key; " + topic.topicName() + " are keyed " + form(topic));
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(key)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(key))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new RejectedException(RejectReason.UNDECODABLE, "the key is not UTF-8");
         }
@@ -70,7 +73,8 @@ final class KeyReader {
     static void requireShort(byte[] key) throws RejectedException {
         if (key.length > MAX_KEY_BYTES) {
             throw new RejectedException(
-                    RejectReason.UNDECODABLE, "the key has " + key.length + " bytes, at most " + MAX_KEY_BYTES + " are read");
+                    RejectReason.UNDECODABLE,
+                    "the key has " + key.length + " bytes, at most " + MAX_KEY_BYTES + " are read");
         }
     }
 
@@ -82,8 +86,7 @@ final class KeyReader {
     static void requireOneSpelling(String key) throws RejectedException {
         String only = RecordKey.join(RecordKey.split(key));
         if (!only.equals(key)) {
-            throw new RejectedException(
-                    RejectReason.UNDECODABLE, "key '" + key + "' must be written '" + only + "'");
+            throw new RejectedException(RejectReason.UNDECODABLE, "key '" + key + "' must be written '" + only + "'");
         }
     }
 

@@ -29,12 +29,57 @@ final class Extremes {
             "1e999",
             "NaN");
     private static final List<String> UNITS = List.of(
-            "kg", "t", "ug", "Gg", "YJ", "yJ", "MJ", "kW.h", "{piece}", "1", "%", "m9", "[car_Au]", "L", "km", "t.km", "a",
-            "Cel", "kg)", "kg/kg", "10*9");
+            "kg",
+            "t",
+            "ug",
+            "Gg",
+            "YJ",
+            "yJ",
+            "MJ",
+            "kW.h",
+            "{piece}",
+            "1",
+            "%",
+            "m9",
+            "[car_Au]",
+            "L",
+            "km",
+            "t.km",
+            "a",
+            "Cel",
+            "kg)",
+            "kg/kg",
+            "10*9");
     private static final List<String> NAMES = List.of(
-            "", " ", "/", "a/b", "%2F", "%", "//", "名前", "😀", "\u0000", "a\nb", "GLO", "CN", "grid", "CO2", "AR6",
-            "primary", "secondary", "register", "interval", "product", "flow", "fuel", "gas", "packaging", "outbound",
-            "supply", "combustion", LONG_NAME);
+            "",
+            " ",
+            "/",
+            "a/b",
+            "%2F",
+            "%",
+            "//",
+            "名前",
+            "😀",
+            "\u0000",
+            "a\nb",
+            "GLO",
+            "CN",
+            "grid",
+            "CO2",
+            "AR6",
+            "primary",
+            "secondary",
+            "register",
+            "interval",
+            "product",
+            "flow",
+            "fuel",
+            "gas",
+            "packaging",
+            "outbound",
+            "supply",
+            "combustion",
+            LONG_NAME);
     private static final List<Instant> INSTANTS = List.of(
             Instant.parse("0001-01-01T00:00:00Z"),
             Instant.parse("0001-01-02T00:00:00Z"),
@@ -71,7 +116,9 @@ final class Extremes {
     }
 
     Instant instant(Instant near) {
-        return near == null || INSTANTS.contains(near) || dice.nextInt(3) == 0 ? pick(INSTANTS) : near.plusMillis(pick(List.of(-1, 0, 1, 86_400_000)));
+        return near == null || INSTANTS.contains(near) || dice.nextInt(3) == 0
+                ? pick(INSTANTS)
+                : near.plusMillis(pick(List.of(-1, 0, 1, 86_400_000)));
     }
 
     LocalDate day() {

@@ -52,12 +52,7 @@ public final class HostileLog {
         byte[] keyBytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
         byte[] bytes = value == null ? null : wire.encode(entry.topic().topicName(), value);
         return LogRecord.of(
-                entry.topic(),
-                entry.partition(),
-                entry.offset(),
-                entry.logTimeMs(),
-                broken(keyBytes),
-                broken(bytes));
+                entry.topic(), entry.partition(), entry.offset(), entry.logTimeMs(), broken(keyBytes), broken(bytes));
     }
 
     private static SpecificRecord copy(SpecificRecord value) {

@@ -122,7 +122,8 @@ final class CsvRows implements Rows {
         }
         // The parser takes the rest of the file for one cell and gives up when that outgrows its buffer.
         return message.contains("maximum buffer size")
-                ? "a cell goes on for more than " + LineLimit.MAX_CHARS + " characters; close the quote that it begins with"
+                ? "a cell goes on for more than " + LineLimit.MAX_CHARS
+                        + " characters; close the quote that it begins with"
                 : "cannot be read as CSV (" + message + ")";
     }
 }

@@ -13,7 +13,8 @@ public final class NearestName {
 
     /** The name with the smallest edit distance (case aside); of equally near ones the first. */
     public static String of(String written, List<String> names) {
-        String lower = written.substring(0, Math.min(LOOKED_AT, written.length())).toLowerCase(Locale.ROOT);
+        String lower =
+                written.substring(0, Math.min(LOOKED_AT, written.length())).toLowerCase(Locale.ROOT);
         return names.stream()
                 .min(Comparator.comparingInt(name -> distance(lower, name)))
                 .orElseThrow();
