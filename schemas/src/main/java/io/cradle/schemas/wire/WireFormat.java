@@ -73,7 +73,8 @@ public final class WireFormat {
         try {
             record = reader.read(null, decoder);
             atEnd = decoder.isEnd();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // The last of them where a schema of somebody else nests without end.
             throw new WireException("undecodable", "not a " + expected.getName() + ": " + message(e), e);
         }
         if (!atEnd) {
@@ -83,8 +84,8 @@ public final class WireFormat {
     }
 
     private SpecificDatumReader<SpecificRecord> reader(int id, Schema expected) throws WireException {
-        Map<String, SpecificDatumReader<SpecificRecord>> ofId = readers.computeIfAbsent(id, i -> new HashMap<>());
-        SpecificDatumReader<SpecificRecord> known = ofId.get(expected.getFullName());
+        SpecificDatumReader<SpecificRecord> known =
+                readers.getOrDefault(id, Map.of()).get(expected.getFullName());
         if (known != null) {
             return known;
         }
@@ -97,11 +98,12 @@ public final class WireFormat {
                     null);
         }
         SpecificDatumReader<SpecificRecord> reader = new SpecificDatumReader<>(writer, expected);
-        ofId.put(expected.getFullName(), reader);
+        // Only what is registered is remembered: there are four thousand million ids that are not.
+        readers.computeIfAbsent(id, i -> new HashMap<>()).put(expected.getFullName(), reader);
         return reader;
     }
 
-    private static String message(Exception e) {
+    private static String message(Throwable e) {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 

@@ -15,8 +15,11 @@ import org.apache.flink.util.SerializedThrowable;
 public final class FileFormatException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** Longest sentence: cells are quoted in it, and a cell may be the rest of a file. */
+    private static final int MAX_CHARS = 1_000;
+
     public FileFormatException(String message) {
-        super(message);
+        super(message.length() <= MAX_CHARS ? message : message.substring(0, MAX_CHARS) + "…");
     }
 
     /** Something wrong with a file as a whole. */

@@ -1,7 +1,6 @@
 package io.cradle.core.activity;
 
 import java.time.LocalDate;
-import java.time.Year;
 import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,9 +30,14 @@ public enum PeriodKind {
     String label(YearMonth first) {
         return switch (this) {
             case MONTH -> first.toString();
-            case QUARTER -> first.getYear() + "-Q" + ((first.getMonthValue() + 2) / 3);
-            case YEAR -> Year.of(first.getYear()).toString();
+            case QUARTER -> year(first) + "-Q" + ((first.getMonthValue() + 2) / 3);
+            case YEAR -> year(first);
         };
+    }
+
+    /** Four digits, as months have them: labels come back from state and are read again. */
+    private static String year(YearMonth month) {
+        return String.format("%04d", month.getYear());
     }
 
     /** The kind that a label is of: 2024 a year, 2024-Q1 a quarter, 2024-03 a month. */

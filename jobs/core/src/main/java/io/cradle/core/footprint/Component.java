@@ -51,4 +51,14 @@ public enum Component {
                 + values[base + 5]
                 + values[base + 6];
     }
+
+    /** Whether every component of the vector that starts at {@code base} is a number that can be said. */
+    public static boolean areFinite(double[] values, int base) {
+        for (int c = 0; c < COUNT; c++) {
+            if (!Double.isFinite(values[base + c])) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

@@ -8,6 +8,9 @@ package io.cradle.core.footprint;
  * @param exemptedPercent exempted share of the footprint, 0–100
  */
 public record Figures(double[] values, double ownCoverage, double exemptedPercent) {
+    private static final double BEST_RATING = 1;
+    private static final double WORST_RATING = 5;
+
     public double of(Component component) {
         return values[component.ordinal()];
     }
@@ -27,16 +30,27 @@ public record Figures(double[] values, double ownCoverage, double exemptedPercen
 
     /** Primary data share, 0–100; NaN where gross is 0. */
     public double primaryDataShare() {
-        return 100 * of(Component.PRIMARY) / of(Component.GROSS);
+        return 100 * shareOfGross(of(Component.PRIMARY));
     }
 
     /** A gross-weighted mean rating, 1–5; NaN where gross is 0. */
     public double rating(Component weighted) {
-        return of(weighted) / of(Component.GROSS);
+        double mean = ofGross(of(weighted));
+        return Double.isNaN(mean) ? mean : Math.max(BEST_RATING, Math.min(WORST_RATING, mean));
     }
 
     /** Share of gross that rests on an earlier period; 0 where gross is 0. */
     public double carriedForward() {
-        return of(Component.GROSS) == 0 ? 0 : of(Component.CARRIED) / of(Component.GROSS);
+        return of(Component.GROSS) == 0 ? 0 : shareOfGross(of(Component.CARRIED));
+    }
+
+    private double shareOfGross(double part) {
+        double share = ofGross(part);
+        return Double.isNaN(share) ? share : Math.min(1, share);
+    }
+
+    /** NaN where gross is 0: also where a gross too small for a number has become 0 before its part has. */
+    private double ofGross(double part) {
+        return of(Component.GROSS) == 0 ? Double.NaN : part / of(Component.GROSS);
     }
 }

@@ -88,13 +88,13 @@ final class ActivityLedger {
                 line.notes());
     }
 
+    /** NaN where there are no figures, or they are beyond what numbers can say. */
     private double kgCO2e(RecordedLine line, int node) {
-        if (line.target() == null) {
-            return line.coefficient();
-        }
-        return periodGraph.isNonProductive(node)
-                ? Double.NaN
+        double kgCO2e = line.target() == null
+                ? line.coefficient()
                 : line.coefficient() * periodGraph.graph().excludingUptake(node);
+        boolean told = Double.isFinite(kgCO2e) && (line.target() == null || !periodGraph.isNonProductive(node));
+        return told ? kgCO2e : Double.NaN;
     }
 
     private void add(RecordedLine.Account account, double kgCO2e) {

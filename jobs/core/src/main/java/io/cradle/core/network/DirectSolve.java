@@ -93,11 +93,10 @@ final class DirectSolve {
         }
         forEdges((row, column, a, flags) -> matrix.add(row, column, -weight.of(a, flags, row)));
         DMatrixRMaj x = new DMatrixRMaj(n, 1);
-        if (!CommonOps_DDRM.solve(matrix, right, x)) {
-            throw new IllegalStateException("a productive loop has a singular matrix");
-        }
+        // The matrix of a productive loop is regular, but its numbers may lie too far apart to tell: then no figures.
+        boolean solved = CommonOps_DDRM.solve(matrix, right, x);
         for (int i = 0; i < n; i++) {
-            solution[i][component] = x.get(i, 0);
+            solution[i][component] = solved ? x.get(i, 0) : Double.NaN;
         }
     }
 

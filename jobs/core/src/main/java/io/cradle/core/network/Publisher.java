@@ -150,7 +150,7 @@ final class Publisher {
 
     /** Not in a non-productive loop, and within what numbers can say. */
     private boolean hasFigures(int node) {
-        return !periodGraph.isNonProductive(node) && Double.isFinite(graph.value(node, Component.MAGNITUDE));
+        return !periodGraph.isNonProductive(node) && Component.areFinite(graph.values(), node * Component.COUNT);
     }
 
     private Result result(int node) {
@@ -208,7 +208,7 @@ final class Publisher {
                     edge.target().label(),
                     edge.amount(),
                     edge.unit(),
-                    periodGraph.isNonProductive(node) ? Double.NaN : edge.coefficient() * graph.excludingUptake(node),
+                    hasFigures(node) ? edge.coefficient() * graph.excludingUptake(node) : Double.NaN,
                     edge.purpose().code(),
                     edge.notes()));
         }

@@ -28,6 +28,9 @@ final class Settler {
     private final Equation equation;
     private final BitSet dirty = new BitSet();
     private BitSet waiting = new BitSet();
+    /** Nodes with a value beyond what numbers can say. */
+    private final BitSet beyond = new BitSet();
+
     private int[] causes = new int[0];
 
     Settler(Graph graph) {
@@ -63,6 +66,9 @@ final class Settler {
             dirty.set(order.rank(node));
         }
         waiting = new BitSet();
+        if (!dirty.isEmpty()) {
+            forgetBeyond();
+        }
         BitSet moved = new BitSet();
         for (int round = 1; !dirty.isEmpty(); round++) {
             for (int rank = dirty.nextSetBit(0); rank >= 0; rank = dirty.nextSetBit(rank + 1)) {
@@ -80,8 +86,18 @@ final class Settler {
         return moved;
     }
 
+    /** In a loop infinity feeds itself and would outlive its cause; from 0 the values are what the facts say. */
+    private void forgetBeyond() {
+        for (int node = beyond.nextSetBit(0); node >= 0; node = beyond.nextSetBit(node + 1)) {
+            Arrays.fill(graph.values(), node * COUNT, (node + 1) * COUNT, 0);
+            dirty.set(order.rank(node));
+        }
+        beyond.clear();
+    }
+
     private boolean update(int node) {
         double[] value = equation.evaluate(node);
+        beyond.set(node, !Component.areFinite(value, 0));
         double[] values = graph.values();
         int base = node * COUNT;
         for (int c = 0; c < COUNT; c++) {

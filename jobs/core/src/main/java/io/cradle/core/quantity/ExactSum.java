@@ -1,6 +1,6 @@
 package io.cradle.core.quantity;
 
-/** A sum of micro-units that is exact and cannot overflow within any plausible number of readings. */
+/** A sum of micro-units that is exact up to 9e18 units, beyond any plausible number of readings; there it stays. */
 public final class ExactSum {
     private long units;
     private long micros;
@@ -8,10 +8,15 @@ public final class ExactSum {
 
     public void add(long amountMicros) {
         touched = true;
-        units = Math.addExact(units, amountMicros / Decimals.MICRO);
         micros += amountMicros % Decimals.MICRO;
-        units += micros / Decimals.MICRO;
+        units = sum(units, amountMicros / Decimals.MICRO + micros / Decimals.MICRO);
         micros %= Decimals.MICRO;
+    }
+
+    private static long sum(long a, long b) {
+        long sum = a + b;
+        boolean overflows = ((a ^ sum) & (b ^ sum)) < 0;
+        return overflows ? (a < 0 ? Long.MIN_VALUE : Long.MAX_VALUE) : sum;
     }
 
     /** The sum in units, to the nearest double. */

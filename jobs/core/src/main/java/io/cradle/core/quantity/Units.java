@@ -26,11 +26,19 @@ public final class Units {
     /** Dimension of {@code {piece}}. */
     private static final String PIECE = "{piece}";
 
-    private static final int MAX_CODE_LENGTH = 40;
+    /** Longest text that is looked at. */
+    public static final int MAX_CODE_LENGTH = 40;
+
     private static final int MAX_FACTORS = 4;
     private static final int MAX_CACHED = 10_000;
+    /** What stands before digits that are a power: anything but the beginning of a factor, of which they are a number. */
+    private static final String AFTER_A_SYMBOL = "(?<=[^./(\\d+-])[+-]?";
     /** A power of two digits: no unit of trade has one, and its exact conversion takes seconds to minutes. */
-    private static final Pattern HIGH_POWER = Pattern.compile("[A-Za-z\\]*^'\"][+-]?\\d{2}");
+    private static final Pattern HIGH_POWER = Pattern.compile(AFTER_A_SYMBOL + "\\d{2}");
+    /** Powers of one digit, of which a unit of trade has few: they multiply the time of a conversion. */
+    private static final Pattern POWER = Pattern.compile(AFTER_A_SYMBOL + "(\\d)");
+
+    private static final int MAX_POWERS = 9;
 
     private static final UcumService UCUM = loadUcum();
     private static final Map<String, String> SPELLINGS = loadSpellings();
@@ -43,14 +51,19 @@ public final class Units {
 
     /** The unit with this code or accepted spelling, or empty where it is unknown. */
     public static Optional<Unit> find(String code) {
+        if (code.length() > MAX_CODE_LENGTH) {
+            return Optional.empty();
+        }
         Optional<Unit> known = KNOWN.get(code);
         if (known != null) {
             return known;
         }
         Optional<Unit> unit = parse(SPELLINGS.getOrDefault(code, code));
-        if (KNOWN.size() < MAX_CACHED) {
-            KNOWN.put(code, unit);
+        if (KNOWN.size() >= MAX_CACHED) {
+            // Units of trade are few: only somebody who makes them up fills this, and must not crowd them out for good.
+            KNOWN.clear();
         }
+        KNOWN.put(code, unit);
         return unit;
     }
 
@@ -68,10 +81,11 @@ public final class Units {
             return Optional.of(new Unit(PIECE, PIECE, BigDecimal.ONE));
         }
         if (code.isEmpty()
-                || code.length() > MAX_CODE_LENGTH
                 || code.indexOf('{') >= 0
                 || HIGH_POWER.matcher(code).find()
-                || code.chars().filter(c -> c == '.' || c == '/').count() > MAX_FACTORS) {
+                || code.chars().filter(c -> c == '.' || c == '/').count() > MAX_FACTORS
+                || powers(code) > MAX_POWERS
+                || !isBalanced(code)) {
             return Optional.empty();
         }
         try {
@@ -81,6 +95,22 @@ public final class Units {
         } catch (UcumException | RuntimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static int powers(String code) {
+        return POWER.matcher(code)
+                .results()
+                .mapToInt(power -> Integer.parseInt(power.group(1)))
+                .sum();
+    }
+
+    /** The library passes over a closing parenthesis that nothing opened. */
+    private static boolean isBalanced(String code) {
+        int open = 0;
+        for (int i = 0; i < code.length() && open >= 0; i++) {
+            open += code.charAt(i) == '(' ? 1 : code.charAt(i) == ')' ? -1 : 0;
+        }
+        return open == 0;
     }
 
     private static UcumService loadUcum() {

@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Months, quarters and years of a zone: where they begin, close and are dropped. */
@@ -116,5 +118,17 @@ class ReportingCalendarTest {
 
     private static long ms(String time) {
         return OffsetDateTime.parse(time).toInstant().toEpochMilli();
+    }
+
+    /** Labels stand in state and are read again after a restart. */
+    @ParameterizedTest
+    @EnumSource(PeriodKind.class)
+    void labelsOfEveryYearReadBack(PeriodKind kind) {
+        ReportingCalendar calendar = ReportingCalendar.rolling(kind, ZoneOffset.UTC, 0, 36);
+        for (String time : List.of("0001-01-02T00:00:00Z", "0987-06-05T00:00:00Z", "9999-12-30T23:59:59Z")) {
+            Period period = calendar.containing(Instant.parse(time).toEpochMilli());
+            assertEquals(period.firstDay(), PeriodKind.firstDay(period.label()));
+            assertEquals(kind, PeriodKind.ofLabel(period.label()));
+        }
     }
 }

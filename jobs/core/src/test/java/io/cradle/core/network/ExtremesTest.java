@@ -34,6 +34,25 @@ class ExtremesTest {
         assertEquals(1e18, network.pcf("p" + (tiers - 2), "2024-01"), 1e9);
     }
 
+    /** Infinity feeds itself round a loop: once its cause is gone, the loop is worth what a fresh calculation says. */
+    @Test
+    void aLoopRecoversFromAFigureBeyondNumbers() {
+        LoggedNetwork network = new LoggedNetwork();
+        List<Change> bills = new ArrayList<>();
+        bills.add(Facts.bill("a", "kg", Facts.product("b", "0.5 kg"), Facts.product("p0", "1 kg")));
+        bills.add(Facts.bill("b", "kg", Facts.product("a", "0.5 kg")));
+        for (int i = 0; i < 40; i++) {
+            bills.add(Facts.bill("p" + i, "kg", Facts.product("p" + (i + 1), "1000000000 kg")));
+        }
+        bills.add(Facts.bill("p40", "kg", Facts.gas("CO2", "1 kg")));
+        network.at("2024-01-10", bills.toArray(Change[]::new));
+        assertNull(network.last("a", "2024-01").figures());
+
+        network.at("2024-01-11", Facts.bill("p0", "kg", Facts.gas("CO2", "1 kg")));
+        assertEquals(4.0 / 3, network.pcf("a", "2024-01"), 1e-12);
+        assertEquals(2.0 / 3, network.pcf("b", "2024-01"), 1e-12);
+    }
+
     /** Product "a" of supplier "b/c" is not product "a/b" of supplier "c". */
     @Test
     void slashesInNamesSeparateNothing() {

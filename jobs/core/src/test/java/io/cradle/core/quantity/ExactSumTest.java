@@ -50,4 +50,16 @@ class ExactSumTest {
         assertTrue(sum.isTouched());
         assertEquals(0.0, sum.value());
     }
+
+    @Test
+    void beyondEveryNumberItStays() {
+        ExactSum sum = new ExactSum();
+        ExactSum negative = new ExactSum();
+        for (long i = 0; i < 2_000_000; i++) {
+            sum.add(Long.MAX_VALUE);
+            negative.add(Long.MIN_VALUE);
+        }
+        assertEquals(Long.MAX_VALUE, sum.value());
+        assertEquals(Long.MIN_VALUE, negative.value());
+    }
 }

@@ -2,6 +2,7 @@ package io.cradle.core.quantity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -76,7 +77,14 @@ class UnitsTest {
                 "((((",
                 "公斤",
                 "1e999999999",
+                "kg)",
+                "(kg",
+                "Ym9.Ym9",
                 "kg999",
+                "g%49210",
+                "%-99",
+                "kg+12",
+                "[degF]77",
                 "kg-99",
                 "10*99",
                 "[ston_av]12",
@@ -104,5 +112,21 @@ class UnitsTest {
     @Test
     void aCodeOfManyFactorsIsUnknownAtOnce() {
         assertTrue(Units.find("MW9.MW9.MW9.MW9.MW9.MW9.MW9.MW9.MW9").isEmpty());
+    }
+
+    @Test
+    void aTextOfAMegabyteIsUnknownAndForgotten() {
+        for (int i = 0; i < 10_000; i++) {
+            assertTrue(Units.find(i + "k".repeat(1 << 20)).isEmpty());
+        }
+    }
+
+    @Test
+    void unitsThatSomebodyMakesUpDoNotCrowdOutThoseOfTrade() {
+        for (int i = 0; i < 30_000; i++) {
+            Units.find("made-up-" + i);
+        }
+        assertEquals("kg", Units.of("kg").code());
+        assertSame(Units.of("kg"), Units.of("kg"));
     }
 }

@@ -42,7 +42,7 @@ public final class Options {
             "36",
             "months",
             "How long after its end a period can be restated; then its records are rejected as period-closed.",
-            text -> positive(Integer.parseInt(text)));
+            Options::months);
     public static final Setting<String> FIXED_PERIOD = series(
             "reporting.fixed-period",
             "",
@@ -165,6 +165,12 @@ public final class Options {
             "Allows restoring with other series settings: a new series id begins and everything is published anew.",
             Options::bool);
 
+    /** Long enough for any period, short enough that sums of times never overflow. */
+    private static final Duration LONGEST = Duration.ofDays(4_000_000);
+
+    /** A thousand years. */
+    private static final int MOST_MONTHS = 12_000;
+
     private Options() {}
 
     /** Every setting, in the order of the reference table. */
@@ -210,8 +216,9 @@ public final class Options {
 
     private static Duration duration(String text) {
         Duration duration = TimeUtils.parseDuration(text);
-        if (duration.isZero() || duration.isNegative()) {
-            throw new IllegalArgumentException("must be more than 0, such as 500 ms, 15 d");
+        if (duration.toMillis() < 1 || duration.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "must be at least 1 ms and at most " + LONGEST.toDays() + " d, such as 500 ms, 15 d");
         }
         return duration;
     }
@@ -219,6 +226,14 @@ public final class Options {
     private static Duration durationOrNone(String text) {
         Duration duration = TimeUtils.parseDuration(text);
         return duration.isZero() ? duration : duration(text);
+    }
+
+    private static int months(String text) {
+        int months = positive(Integer.parseInt(text));
+        if (months > MOST_MONTHS) {
+            throw new IllegalArgumentException("must be at most " + MOST_MONTHS);
+        }
+        return months;
     }
 
     private static String label(String text) {
@@ -236,8 +251,8 @@ public final class Options {
     }
 
     private static <N extends Number> N positive(N number) {
-        if (!(number.doubleValue() > 0)) {
-            throw new IllegalArgumentException("must be more than 0");
+        if (!(number.doubleValue() > 0) || Double.isInfinite(number.doubleValue())) {
+            throw new IllegalArgumentException("must be a number of more than 0");
         }
         return number;
     }

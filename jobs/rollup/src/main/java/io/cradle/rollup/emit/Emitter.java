@@ -9,6 +9,7 @@ import io.cradle.schemas.ActivityEmission;
 import io.cradle.schemas.ActivityEmissionPart;
 import io.cradle.schemas.AppliedPosition;
 import io.cradle.schemas.NetworkRevision;
+import io.cradle.schemas.ProductFootprint;
 import io.cradle.schemas.wire.OutputRecord;
 import io.cradle.schemas.wire.OutputTopic;
 import io.cradle.schemas.wire.RecordKey;
@@ -20,15 +21,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.apache.avro.specific.SpecificRecord;
 
 /** Writes what settling an epoch gave. */
 public final class Emitter {
+    private static final List<OutputTopic> FOOTPRINTS =
+            List.of(OutputTopic.PRODUCT_FOOTPRINTS, OutputTopic.LATEST_PRODUCT_FOOTPRINTS);
+
     private final WireFormat wire;
+    private final MessageLimit limit;
     private final String series;
 
     public Emitter(SchemaCatalog catalog, String series) {
         this.wire = new WireFormat(catalog);
+        this.limit = new MessageLimit(wire);
         this.series = series;
     }
 
@@ -45,16 +50,12 @@ public final class Emitter {
             Consumer<OutputRecord> out) {
         long asOfMs = settlement.asOfMs();
         for (Publication publication : settlement.publications()) {
-            SpecificRecord record = FootprintRecords.of(network, publication, asOfMs, series);
+            ProductFootprint record = FootprintRecords.of(network, publication, asOfMs, series);
             byte[] key = RecordKey.bytes(RecordKey.join(
                     network, publication.product(), publication.period().label()));
-            byte[] value = wire.encode(OutputTopic.PRODUCT_FOOTPRINTS.topicName(), record);
-            out.accept(new OutputRecord(OutputTopic.PRODUCT_FOOTPRINTS, asOfMs, key, value));
-            out.accept(new OutputRecord(
-                    OutputTopic.LATEST_PRODUCT_FOOTPRINTS,
-                    asOfMs,
-                    key,
-                    wire.encode(OutputTopic.LATEST_PRODUCT_FOOTPRINTS.topicName(), record)));
+            for (OutputTopic topic : FOOTPRINTS) {
+                out.accept(new OutputRecord(topic, asOfMs, key, limit.footprint(topic, record)));
+            }
         }
         settlement.activities().forEach(activity -> out.accept(activity(network, activity, asOfMs)));
         out.accept(revision(network, settlement, applied, milliseconds));
@@ -72,7 +73,7 @@ public final class Emitter {
                 .build();
         String key = RecordKey.join(
                 network, activity.process(), activity.flow(), activity.period().label());
-        return output(OutputTopic.ACTIVITY_EMISSIONS, asOfMs, key, record);
+        return new OutputRecord(OutputTopic.ACTIVITY_EMISSIONS, asOfMs, RecordKey.bytes(key), limit.activity(record));
     }
 
     private static ActivityEmissionPart part(RecordedAmount amount) {
@@ -80,7 +81,7 @@ public final class Emitter {
                 .setMonth(amount.month())
                 .setInputKind(amount.inputKind())
                 .setInput(amount.input())
-                .setAmount(amount.amount())
+                .setAmount(FootprintRecords.stated(amount.amount()))
                 .setUnit(amount.unit())
                 .setAccount(amount.account())
                 .setPricedWith(amount.pricedWith())
@@ -104,14 +105,19 @@ public final class Emitter {
                         .count())
                 .setRejected((int) rejected)
                 .setProductsChanged(settlement.publications().size())
-                .setErrorBound(settlement.errorBound())
-                .setAllocated(settlement.balance().allocated())
-                .setUnallocated(settlement.balance().unallocated())
-                .setPending(settlement.balance().pending())
+                .setErrorBound(FootprintRecords.stated(settlement.errorBound()))
+                .setAllocated(FootprintRecords.stated(settlement.balance().allocated()))
+                .setUnallocated(FootprintRecords.stated(settlement.balance().unallocated()))
+                .setPending(FootprintRecords.stated(settlement.balance().pending()))
                 .setMilliseconds(milliseconds)
                 .setSeries(series)
                 .build();
-        return output(OutputTopic.NETWORK_REVISIONS, settlement.asOfMs(), RecordKey.join(network), record);
+        OutputTopic topic = OutputTopic.NETWORK_REVISIONS;
+        return new OutputRecord(
+                topic,
+                settlement.asOfMs(),
+                RecordKey.bytes(RecordKey.join(network)),
+                wire.encode(topic.topicName(), record));
     }
 
     private static List<AppliedPosition> highest(Collection<Position> positions) {
@@ -123,9 +129,5 @@ public final class Emitter {
                     (a, b) -> a.getOffset() >= b.getOffset() ? a : b);
         }
         return List.copyOf(highest.values());
-    }
-
-    private OutputRecord output(OutputTopic topic, long asOfMs, String key, SpecificRecord record) {
-        return new OutputRecord(topic, asOfMs, RecordKey.bytes(key), wire.encode(topic.topicName(), record));
     }
 }

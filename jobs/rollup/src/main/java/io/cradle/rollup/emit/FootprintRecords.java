@@ -81,7 +81,7 @@ final class FootprintRecords {
         return Contribution.newBuilder()
                 .setKind(contribution.kind())
                 .setInput(contribution.input())
-                .setAmount(contribution.amount())
+                .setAmount(stated(contribution.amount()))
                 .setUnit(contribution.unit())
                 .setPcfExcludingBiogenicUptake(orNull(contribution.kgCO2e()))
                 .setPurpose(contribution.purpose())
@@ -98,7 +98,13 @@ final class FootprintRecords {
                 .build();
     }
 
+    /** A number, or null where there is none: readers never meet a figure beyond what numbers can say. */
     static Double orNull(double value) {
-        return Double.isNaN(value) ? null : value;
+        return Double.isFinite(value) ? value : null;
+    }
+
+    /** An amount that must be stated: the largest number stands for anything beyond. */
+    static double stated(double amount) {
+        return Double.isNaN(amount) ? 0 : Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, amount));
     }
 }

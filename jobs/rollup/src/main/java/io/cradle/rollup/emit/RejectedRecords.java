@@ -11,8 +11,15 @@ import io.cradle.schemas.wire.WireFormat;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 
-/** Writes records that could not be used, as they came. */
+/**
+ * Writes records that could not be used, as they came. What is too large for the topic is cut, and the detail says so: a
+ * rejection that a broker refuses would stop the job for ever, and the whole record stands in its input topic.
+ */
 public final class RejectedRecords {
+    static final int MAX_KEY_BYTES = 10_000;
+    static final int MAX_VALUE_BYTES = 800_000;
+    static final int MAX_DETAIL_CHARS = 10_000;
+
     private static final String JOB_VERSION = version();
 
     private final WireFormat wire;
@@ -28,16 +35,32 @@ public final class RejectedRecords {
                 .setPartition(change.partition())
                 .setOffset(change.offset())
                 .setLogTime(Instant.ofEpochMilli(change.logTimeMs()))
-                .setKey(change.key() == null ? null : ByteBuffer.wrap(change.key()))
-                .setValue(change.value() == null ? null : ByteBuffer.wrap(change.value()))
+                .setKey(cut(change.key(), MAX_KEY_BYTES))
+                .setValue(cut(change.value(), MAX_VALUE_BYTES))
                 .setReason(rejection.reason().code())
-                .setDetail(rejection.detail())
+                .setDetail(detail(change, rejection.detail()))
                 .setJobVersion(JOB_VERSION)
                 .build();
         String key = RecordKey.join(
                 change.topic().topicName(), Integer.toString(change.partition()), Long.toString(change.offset()));
         OutputTopic topic = OutputTopic.REJECTED_RECORDS;
         return new OutputRecord(topic, asOfMs, RecordKey.bytes(key), wire.encode(topic.topicName(), record));
+    }
+
+    private static ByteBuffer cut(byte[] bytes, int most) {
+        return bytes == null ? null : ByteBuffer.wrap(bytes, 0, Math.min(bytes.length, most));
+    }
+
+    private static String detail(KeyedChange change, String detail) {
+        String said = detail.length() > MAX_DETAIL_CHARS ? detail.substring(0, MAX_DETAIL_CHARS) + "…" : detail;
+        return said + cutNote("key", change.key(), MAX_KEY_BYTES) + cutNote("value", change.value(), MAX_VALUE_BYTES);
+    }
+
+    private static String cutNote(String what, byte[] bytes, int most) {
+        return bytes == null || bytes.length <= most
+                ? ""
+                : " (the first " + most + " of " + bytes.length + " bytes of the " + what
+                        + " are given here, all of them stand at this topic, partition and offset)";
     }
 
     private static String version() {

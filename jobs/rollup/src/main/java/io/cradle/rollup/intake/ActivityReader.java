@@ -39,7 +39,7 @@ final class ActivityReader {
             fields.positive(meter.getRegisterSize(), "register_size");
         }
         return new Meter(
-                meter.getValidFrom() == null ? ChangeReader.ALWAYS : meter.getValidFrom(),
+                meter.getValidFrom() == null ? KeyReader.ALWAYS : meter.getValidFrom(),
                 fields.required(meter.getProcess(), "process"),
                 kind,
                 flow,

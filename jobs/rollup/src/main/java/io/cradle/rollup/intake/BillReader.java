@@ -49,7 +49,7 @@ final class BillReader {
         }
         return new Bill(
                 product,
-                bill.getValidFrom() == null ? ChangeReader.ALWAYS : bill.getValidFrom(),
+                bill.getValidFrom() == null ? KeyReader.ALWAYS : bill.getValidFrom(),
                 Fields.orNull(bill.getProductName()),
                 per,
                 lines);

@@ -20,7 +20,6 @@ import io.cradle.schemas.wire.SchemaCatalog;
 import io.cradle.schemas.wire.WireException;
 import io.cradle.schemas.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -36,15 +35,15 @@ public final class ChangeReader {
     public record FactorChange(
             String flow, String region, FactorKind kind, LocalDate validFrom, Optional<Factor> factor) {}
 
-    /** First day of what has been valid from always. */
-    static final LocalDate ALWAYS = LocalDate.MIN;
-
     private final WireFormat wire;
     private final Plausibility limits;
+    /** Whether size and spelling are judged: state is not judged again. */
+    private final boolean judging;
 
     public ChangeReader(SchemaCatalog catalog, Plausibility limits) {
         this.wire = new WireFormat(catalog);
         this.limits = limits;
+        this.judging = !limits.equals(Plausibility.NONE);
     }
 
     /** The network that a key belongs to: its first part. */
@@ -59,7 +58,7 @@ public final class ChangeReader {
      */
     public Change read(InputTopic topic, Position position, byte[] keyBytes, byte[] value) throws RejectedException {
         String key = key(topic, keyBytes);
-        List<String> parts = parts(topic, key);
+        List<String> parts = KeyReader.parts(topic, key);
         SpecificRecord record = value == null ? null : decode(topic, key, value);
         Fields fields = new Fields(limits, position.logTimeMs());
         ActivityReader activity = new ActivityReader(fields);
@@ -69,14 +68,14 @@ public final class ChangeReader {
                         position,
                         key,
                         parts.get(1),
-                        day(parts.get(2), key),
+                        KeyReader.day(parts.get(2), key),
                         record == null ? null : new BillReader(fields).read((BillOfMaterials) record));
             case ENERGY_METERS ->
                 new Change.MeterChange(
                         position,
                         key,
                         parts.get(1),
-                        day(parts.get(2), key),
+                        KeyReader.day(parts.get(2), key),
                         record == null ? null : activity.meter((EnergyMeter) record));
             case METER_READINGS ->
                 new Change.ReadingChange(
@@ -117,48 +116,38 @@ public final class ChangeReader {
     public FactorChange readFactor(Position position, byte[] keyBytes, byte[] value) throws RejectedException {
         InputTopic topic = InputTopic.EMISSION_FACTORS;
         String key = key(topic, keyBytes);
-        List<String> parts = parts(topic, key);
+        List<String> parts = KeyReader.parts(topic, key);
         Fields fields = new Fields(limits, position.logTimeMs());
         Optional<Factor> factor = value == null
                 ? Optional.empty()
                 : Optional.of(new FigureReader(fields).factor(key, (EmissionFactor) decode(topic, key, value)));
         FactorKind kind = fields.word(parts.get(2), "kind", FactorKind::find, "supply, combustion, grid-direct");
-        return new FactorChange(parts.get(0), fields.region(parts.get(1)), kind, day(parts.get(3), key), factor);
+        return new FactorChange(
+                parts.get(0), fields.region(parts.get(1)), kind, KeyReader.day(parts.get(3), key), factor);
     }
 
-    private static String key(InputTopic topic, byte[] key) throws RejectedException {
-        if (key == null || key.length == 0) {
-            throw new RejectedException(
-                    RejectReason.MISSING_FIELD,
-                    "the record has no key; " + topic.topicName() + " are keyed "
-                            + String.join("/", topic.keyFields()));
+    private String key(InputTopic topic, byte[] bytes) throws RejectedException {
+        String key = KeyReader.text(topic, bytes);
+        if (judging) {
+            KeyReader.requireShort(bytes);
+            KeyReader.requireOneSpelling(key);
         }
-        return new String(key, StandardCharsets.UTF_8);
-    }
-
-    private static List<String> parts(InputTopic topic, String key) throws RejectedException {
-        List<String> parts = RecordKey.split(key);
-        for (int i = 0; i < topic.keyFields().size(); i++) {
-            boolean optional = topic.keyFields().get(i).equals("valid_from");
-            if (i >= parts.size() || (parts.get(i).isEmpty() && !optional)) {
-                throw new RejectedException(
-                        RejectReason.MISSING_FIELD, topic.keyFields().get(i) + " is missing");
-            }
-        }
-        if (parts.size() != topic.keyFields().size()) {
-            throw new RejectedException(
-                    RejectReason.UNDECODABLE, "key '" + key + "' must be " + String.join("/", topic.keyFields()));
-        }
-        return parts;
+        return key;
     }
 
     private SpecificRecord decode(InputTopic topic, String key, byte[] value) throws RejectedException {
         SpecificRecord record;
+        if (judging) {
+            SizeLimits.requireSmall(value);
+        }
         try {
             record = wire.decode(value, topic.schema());
         } catch (WireException e) {
             throw new RejectedException(
                     RejectReason.valueOf(e.reason().toUpperCase(Locale.ROOT).replace('-', '_')), e.getMessage());
+        }
+        if (judging) {
+            SizeLimits.requireShortTexts(record);
         }
         String expected = RecordKey.of(topic, record);
         if (!expected.equals(key)) {
@@ -166,18 +155,5 @@ public final class ChangeReader {
                     RejectReason.UNDECODABLE, "key '" + key + "' is not that of the record, '" + expected + "'");
         }
         return record;
-    }
-
-    private static LocalDate day(String text, String key) throws RejectedException {
-        try {
-            LocalDate day = text.isEmpty() ? ALWAYS : LocalDate.parse(text);
-            if (text.isEmpty() || (day.getYear() >= 1 && day.getYear() <= 9999)) {
-                return day;
-            }
-            throw new DateTimeException("year " + day.getYear());
-        } catch (DateTimeException e) {
-            throw new RejectedException(
-                    RejectReason.UNDECODABLE, "key '" + key + "' must end in a day such as 2024-01-31");
-        }
     }
 }

@@ -24,6 +24,7 @@ final class CsvRows implements Rows {
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(false)
+                .maxBufferSize(LineLimit.MAX_CHARS)
                 .build(collector, new EndMarked(text.reader()))
                 .iterator();
         String[] names = nextCells();
@@ -105,12 +106,15 @@ final class CsvRows implements Rows {
             return parsed.next();
         } catch (UncheckedIOException e) {
             throw text.complaint(e.getCause());
-        } catch (CsvParseException e) {
+        } catch (CsvParseException | CellCollector.TooLong e) {
             throw FileFormatException.at(file.name(), collector.line(), complaint(e));
         }
     }
 
-    private static String complaint(CsvParseException e) {
+    private static String complaint(RuntimeException e) {
+        if (e instanceof CellCollector.TooLong || e.getCause() instanceof CellCollector.TooLong) {
+            return "the row goes on for more than " + LineLimit.MAX_CHARS + " characters; end it with a line end";
+        }
         String message = String.valueOf(
                 e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
         if (message.contains("closing quote")) {
@@ -118,7 +122,8 @@ final class CsvRows implements Rows {
         }
         // The parser takes the rest of the file for one cell and gives up when that outgrows its buffer.
         return message.contains("maximum buffer size")
-                ? "a cell goes on for millions of characters; close the quote that it begins with"
+                ? "a cell goes on for more than " + LineLimit.MAX_CHARS
+                        + " characters; close the quote that it begins with"
                 : "cannot be read as CSV (" + message + ")";
     }
 }

@@ -6,13 +6,24 @@ import java.io.Reader;
 
 /**
  * Text with one more row behind its end. The CSV parser takes the end of the input for the end of a quoted cell; where
- * a quote was left open, the mark lands inside the last cell instead of in a row of its own, and so gives it away.
+ * a quote was left open, the mark lands inside the last cell instead of in a row of its own, and so gives it away. Text
+ * that holds the mark's last character is refused: it could feign the end.
  */
 final class EndMarked extends FilterReader {
     /** Noncharacters: Unicode reserves them for uses inside a program, text does not hold them. */
     static final String MARK = "\uFFFE\uFFFF";
 
     private static final String TAIL = "\n" + MARK;
+    private static final char LAST = MARK.charAt(MARK.length() - 1);
+
+    /** Text that holds a character which no text has. */
+    static final class NoText extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NoText() {
+            super("holds the character U+FFFF, which is reserved and no text; take it out");
+        }
+    }
 
     private int tailRead = -1;
 
@@ -31,6 +42,7 @@ final class EndMarked extends FilterReader {
         if (tailRead < 0) {
             int read = super.read(into, from, length);
             if (read >= 0) {
+                requireText(into, from, read);
                 return read;
             }
             tailRead = 0;
@@ -42,5 +54,13 @@ final class EndMarked extends FilterReader {
         TAIL.getChars(tailRead, tailRead + left, into, from);
         tailRead += left;
         return left;
+    }
+
+    private static void requireText(char[] read, int from, int length) throws NoText {
+        for (int i = from; i < from + length; i++) {
+            if (read[i] == LAST) {
+                throw new NoText();
+            }
+        }
     }
 }

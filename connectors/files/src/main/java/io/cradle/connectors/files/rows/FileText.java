@@ -73,6 +73,9 @@ final class FileText implements AutoCloseable {
             return FileFormatException.at(
                     file.name(), firstUnreadableLine(file), "holds bytes that are not UTF-8; save the file as UTF-8");
         }
+        if (e instanceof EndMarked.NoText) {
+            return FileFormatException.in(file.name(), e.getMessage());
+        }
         if (e instanceof NoSuchFileException) {
             return FileFormatException.in(
                     file.name(), "is no longer there; leave the files in place while they are read");

@@ -24,7 +24,7 @@ final class JsonRows implements Rows {
     private JsonRows(TopicFile file, FileText text) {
         this.file = file;
         this.text = text;
-        this.lines = new BufferedReader(text.reader());
+        this.lines = new BufferedReader(new LineLimit(text.reader()));
         this.columns = TopicColumns.of(file.topic());
         this.header = Header.inOrder(columns);
         this.ahead = read();
@@ -74,6 +74,8 @@ final class JsonRows implements Rows {
                 line++;
             }
             return json == null ? null : row(json);
+        } catch (LineLimit.Exceeded e) {
+            throw FileFormatException.at(file.name(), line + 1, e.getMessage() + "; put one object on each line");
         } catch (IOException e) {
             throw text.complaint(e);
         }

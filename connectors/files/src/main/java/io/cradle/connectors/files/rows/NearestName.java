@@ -6,11 +6,15 @@ import java.util.Locale;
 
 /** The name that a misspelt one was probably meant to be. */
 public final class NearestName {
+    /** Characters of a name that are compared: no name is longer, and the comparison takes time for each. */
+    private static final int LOOKED_AT = 100;
+
     private NearestName() {}
 
     /** The name with the smallest edit distance (case aside); of equally near ones the first. */
     public static String of(String written, List<String> names) {
-        String lower = written.toLowerCase(Locale.ROOT);
+        String lower =
+                written.substring(0, Math.min(LOOKED_AT, written.length())).toLowerCase(Locale.ROOT);
         return names.stream()
                 .min(Comparator.comparingInt(name -> distance(lower, name)))
                 .orElseThrow();

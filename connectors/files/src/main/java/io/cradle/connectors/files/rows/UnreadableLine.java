@@ -13,9 +13,12 @@ import java.nio.charset.StandardCharsets;
  * once more; no byte of a line end is ever part of a longer UTF-8 character.
  */
 final class UnreadableLine {
+    /** No character has more than four bytes: a longer line is not looked through to its end. */
+    private static final int MAX_BYTES = 4 * LineLimit.MAX_CHARS;
+
     private UnreadableLine() {}
 
-    /** The first line that does not decode, from 1; the last line where all do. */
+    /** The first line that does not decode, from 1, or one that is too long; the last line where all do. */
     static long first(InputStream bytes) throws IOException {
         InputStream in = new BufferedInputStream(bytes);
         ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -28,6 +31,9 @@ final class UnreadableLine {
                 }
                 line.reset();
                 number++;
+            }
+            if (line.size() == MAX_BYTES) {
+                return number;
             }
             line.write(b);
         }

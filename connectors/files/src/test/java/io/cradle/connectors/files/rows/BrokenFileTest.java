@@ -74,8 +74,37 @@ class BrokenFileTest {
     void aQuoteLeftOpenInALargeFile() throws IOException {
         String rest = "x".repeat(17_000_000);
         assertEquals(
-                NAME + ", line 2: a cell goes on for millions of characters; close the quote that it begins with",
+                NAME + ", line 2: a cell goes on for more than 1048576 characters; close the quote that it begins with",
                 complaintAbout(InputFiles.write(tmp, NAME, "network,meter", "n,\"" + rest)));
+    }
+
+    @Test
+    void aRowOfCommasWithoutEnd() throws IOException {
+        assertEquals(
+                NAME + ", line 2: the row goes on for more than 1048576 characters; end it with a line end",
+                complaintAbout(InputFiles.write(tmp, NAME, "network,meter", ",".repeat(2_000_000))));
+    }
+
+    @Test
+    void aRowThatFeignsTheEnd() throws IOException {
+        assertEquals(
+                NAME + ": holds the character U+FFFF, which is reserved and no text; take it out",
+                complaintAbout(InputFiles.write(tmp, NAME, "network,meter", "n,m1", "\uFFFE\uFFFF", "n,m2")));
+    }
+
+    @Test
+    void aComplaintAboutALongNameIsShort() throws IOException {
+        String complaint = complaintAbout(InputFiles.write(tmp, NAME, "network," + "x".repeat(900_000), "n,m1"));
+        assertTrue(complaint.startsWith(NAME + ", line 1: unknown column 'xxx"), complaint);
+        assertTrue(complaint.length() < 1_100, complaint.length() + " characters");
+    }
+
+    @Test
+    void aBrokenLineThatGoesOnInALargeFile() throws IOException {
+        byte[] bytes = ("network,meter\nn,m1\nn,\u00ff" + "x".repeat(9_000_000)).getBytes(StandardCharsets.ISO_8859_1);
+        assertEquals(
+                NAME + ", line 3: holds bytes that are not UTF-8; save the file as UTF-8",
+                complaintAbout(InputFiles.bytes(tmp, NAME, bytes)));
     }
 
     @Test

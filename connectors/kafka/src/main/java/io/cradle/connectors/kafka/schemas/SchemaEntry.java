@@ -69,6 +69,9 @@ sealed interface SchemaEntry {
         if (!value.hasNonNull("id")) {
             return new Removed(subject, version);
         }
+        if (!isNumbered(version) || !isNumbered(value.path("id").asInt())) {
+            return new Other();
+        }
         RegisteredSchema schema = new RegisteredSchema(
                 subject,
                 version,
@@ -76,6 +79,11 @@ sealed interface SchemaEntry {
                 value.path("schema").asText(),
                 value.path("deleted").asBoolean());
         return new Registered(schema, value.path("schemaType").asText("AVRO").equals("AVRO"));
+    }
+
+    /** Numbers are from 1 on, and there is one after each. */
+    private static boolean isNumbered(int number) {
+        return number > 0 && number < Integer.MAX_VALUE;
     }
 
     private static JsonNode object(byte[] bytes) throws IOException {

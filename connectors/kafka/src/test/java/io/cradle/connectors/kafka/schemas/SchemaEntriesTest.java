@@ -46,6 +46,16 @@ class SchemaEntriesTest {
     }
 
     @Test
+    void numbersThatNoRegistryGivesAreNoSchemas() {
+        read(schemaKey("a-value", Integer.MAX_VALUE), schemaValue("a-value", Integer.MAX_VALUE, 3, "\\\"string\\\""));
+        read(schemaKey("a-value", 1), schemaValue("a-value", 1, Integer.MAX_VALUE, "\\\"string\\\""));
+        read(schemaKey("a-value", -1), schemaValue("a-value", -1, -1, "\\\"string\\\""));
+        assertEquals(List.of(), entries.subjects());
+        assertEquals(1, entries.next("a-value", STRING).version());
+        assertEquals(1, entries.next("a-value", STRING).id());
+    }
+
+    @Test
     void idsOfOtherKindsOfSchemaAreTaken() {
         read(
                 schemaKey("p-value", 1),
