@@ -9,6 +9,7 @@ import io.cradle.cli.kafka.ImportCommand;
 import io.cradle.cli.kafka.RollupCommand;
 import io.cradle.cli.kafka.SchemasCommand;
 import io.cradle.cli.kafka.TopicsCommand;
+import io.cradle.cli.rejected.RejectedCommand;
 import io.cradle.cli.run.RunCommand;
 import io.cradle.cli.settings.SettingsCommand;
 import io.cradle.cli.terminal.Surroundings;
@@ -35,7 +36,8 @@ import picocli.CommandLine.Spec;
             RecoveryCommand.class,
             SchemasCommand.class,
             SettingsCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            RejectedCommand.class
         },
         footer = {
             "",

@@ -147,9 +147,10 @@ public final class RunningRollup implements AutoCloseable {
     }
 
     /** The newest publication of a product. */
-    public ProductFootprint newest(String product) {
+    public ProductFootprint newest(String network, String product) {
         return records(ProductFootprint.class).stream()
-                .filter(footprint -> footprint.getProduct().equals(product))
+                .filter(footprint -> footprint.getNetwork().equals(network)
+                        && footprint.getProduct().equals(product))
                 .reduce((earlier, later) -> later.getAsOf().isBefore(earlier.getAsOf()) ? earlier : later)
                 .orElseThrow();
     }

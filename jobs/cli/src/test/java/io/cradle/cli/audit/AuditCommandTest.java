@@ -119,7 +119,7 @@ class AuditCommandTest {
     @Test
     @Order(5)
     void aSecondPayloadOfOneAsOfIsFound() throws Exception {
-        ProductFootprint rod = running.newest("rod");
+        ProductFootprint rod = running.newest("acme", "rod");
         append(tampered(rod, rod.getAsOf()));
         Executed audit = running.onWithSettings("audit", "--network", "acme", "--product", "rod");
         assertEquals(ExitCode.NO, audit.exitCode(), audit.everything());
@@ -131,7 +131,7 @@ class AuditCommandTest {
     @Test
     @Order(6)
     void aTamperedPublicationIsNamedWithWhatItShouldFollowFrom() throws Exception {
-        ProductFootprint bar = running.newest("bar");
+        ProductFootprint bar = running.newest("acme", "bar");
         append(tampered(bar, bar.getAsOf().plusMillis(500)));
         Executed audit = running.onWithSettings("audit", "--network", "acme", "--product", "bar");
         assertEquals(ExitCode.NO, audit.exitCode(), audit.everything());
