@@ -23,9 +23,9 @@ import picocli.CommandLine.Option;
         name = "audit",
         mixinStandardHelpOptions = true,
         description = {
-            "Recomputes the footprints of a network from the input log, from scratch and without the job's own code,",
-            "and compares them with what was published. Exit code 1 when something differs: the first difference is",
-            "printed with the records it should follow from."
+            "Recomputes published footprints of a network from the input log, and compares.",
+            "It does so from scratch and without the job's own code. Exit code 1 when something differs: the first",
+            "difference is printed with the records it should follow from."
         },
         footer = {
             "",

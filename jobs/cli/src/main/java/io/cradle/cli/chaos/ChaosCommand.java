@@ -23,9 +23,9 @@ import picocli.CommandLine.Option;
         name = "chaos",
         mixinStandardHelpOptions = true,
         description = {
-            "Starts a cluster of processes, sends it seeded input with duplicates, disorder, spoilt records, corrections and",
-            "deletions, lets faults strike, reads what is published meanwhile, and compares every record that was seen with",
-            "the oracle. Exit code 1: something was wrong, missing or different, or did not come back.",
+            "Breaks a cluster on purpose and compares every figure published meanwhile with the oracle.",
+            "The input is seeded and has duplicates, disorder, spoilt records, corrections and deletions.",
+            "Exit code 1: something was wrong, missing or different, or did not come back.",
             "Faults: taskmanager-kill, broker-restart, jobmanager-kill, rescale-to-2, broker-loss, taskmanager-freeze,",
             "rescale-to-4, checkpoints-unwritable, slow-sink, rescale-back-to-2; as many of them as there is time for."
         },

@@ -21,9 +21,8 @@ import picocli.CommandLine.Option;
         name = "recovery",
         mixinStandardHelpOptions = true,
         description = {
-            "Starts a cluster of processes, gives it one large network, kills TaskManagers that run it, and says how long it",
-            "takes until the job runs and publishes again, and whether every figure was right. Exit code 1: too long, or",
-            "wrong."
+            "Says how soon a large network publishes again after its TaskManager was killed.",
+            "It runs in a cluster of processes; every figure is checked. Exit code 1: too late, or wrong."
         },
         footer = {"", "Example: cradle recovery --products 100000 --kills 3 --within 60"})
 public final class RecoveryCommand implements Callable<Integer> {

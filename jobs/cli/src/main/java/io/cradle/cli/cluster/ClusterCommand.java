@@ -15,9 +15,9 @@ import picocli.CommandLine.Option;
         name = "cluster",
         mixinStandardHelpOptions = true,
         description = {
-            "Starts a real cluster on loopback, every part a process of its own: Kafka brokers with all topics, Flink's",
-            "JobManager with the job, TaskManagers; configured by the files in docker/. Processes that end are started",
-            "again, the job from its newest checkpoint. Ctrl-C stops everything."
+            "Starts a real cluster on loopback: brokers, JobManager and TaskManagers as processes.",
+            "They are configured by the files in docker/ and have all topics. Processes that end are started again, the job",
+            "from its newest checkpoint. Ctrl-C stops everything."
         },
         footer = {"", "Example: cradle cluster --brokers 3 --directory /tmp/cradle-cluster"})
 public final class ClusterCommand implements Callable<Integer> {

@@ -11,9 +11,9 @@ import picocli.CommandLine.Mixin;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Shows footprints following a supply chain, from coal mine to car: a broker, the job and plants that report,",
-            "all in this process and on loopback. Last month and this one are streamed fast, then life goes on.",
-            "It leaves nothing behind. Exit code 1: no footprint of the car was published."
+            "Shows footprints following a supply chain, from coal mine to car.",
+            "A broker, the job and plants that report run in this process and on loopback. Last month and this one are",
+            "streamed fast, then life goes on. It leaves nothing behind. Exit code 1: no footprint of the car was published."
         },
         footer = {"", "Example: cradle demo --for 60s"})
 public final class DemoCommand implements Callable<Integer> {
