@@ -39,7 +39,7 @@ class CradleCommandTest {
 
     @Test
     void allCommandsAreThere() {
-        assertEquals(11, everyCommand().count());
+        assertEquals(20, everyCommand().count());
     }
 
     @Test
