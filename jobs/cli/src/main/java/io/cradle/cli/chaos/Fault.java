@@ -52,8 +52,11 @@ enum Fault {
             }
             SupervisedProcess lost = scene.any(brokers);
             lost.holdDown();
-            scene.pause(Duration.ofSeconds(20));
-            lost.start();
+            try {
+                scene.pause(LASTS);
+            } finally {
+                lost.start();
+            }
         }
     },
     /** SIGSTOP of a TaskManager that runs tasks for longer than its heartbeat may be missed. */
@@ -63,7 +66,7 @@ enum Fault {
             SupervisedProcess frozen = scene.busyTaskManager();
             frozen.freeze();
             try {
-                scene.pause(Duration.ofSeconds(20));
+                scene.pause(LASTS);
             } finally {
                 frozen.thaw();
             }
@@ -86,9 +89,12 @@ enum Fault {
                 // A file in its place: root may write into any directory, whatever its permissions.
                 Files.move(checkpoints, away);
                 Files.createFile(checkpoints);
-                scene.pause(Duration.ofSeconds(20));
-                Files.delete(checkpoints);
-                Files.move(away, checkpoints);
+                try {
+                    scene.pause(LASTS);
+                } finally {
+                    Files.delete(checkpoints);
+                    Files.move(away, checkpoints);
+                }
             } catch (IOException e) {
                 throw new CommandException("the directory of checkpoints cannot be moved: " + e.getMessage(), e);
             }
@@ -100,8 +106,11 @@ enum Fault {
         void strike(Scene scene) {
             try (AdminDoor admin = AdminDoor.open(scene.cluster().access())) {
                 admin.limitProducers(KafkaDoor.OUTPUT_CLIENT_ID, OptionalDouble.of(TRICKLE_BYTES_PER_SECOND));
-                scene.pause(Duration.ofSeconds(20));
-                admin.limitProducers(KafkaDoor.OUTPUT_CLIENT_ID, OptionalDouble.empty());
+                try {
+                    scene.pause(LASTS);
+                } finally {
+                    admin.limitProducers(KafkaDoor.OUTPUT_CLIENT_ID, OptionalDouble.empty());
+                }
             }
         }
     },
@@ -112,6 +121,9 @@ enum Fault {
             scene.rescale(2);
         }
     };
+
+    /** How long a fault lasts that does not end by itself: twice the time after which a silent process is given up. */
+    private static final Duration LASTS = Duration.ofSeconds(20);
 
     private static final double TRICKLE_BYTES_PER_SECOND = 5_000;
 
