@@ -21,6 +21,9 @@ import io.cradle.testkit.broker.EmbeddedBroker;
 import io.cradle.testkit.oracle.DecodedLog;
 import io.cradle.testkit.oracle.LogDecoder;
 import io.cradle.testkit.oracle.LogEntry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,6 +45,7 @@ import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.Metric;
 import org.apache.flink.runtime.testutils.InMemoryReporter;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.FileUtils;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
@@ -60,7 +64,8 @@ public final class KafkaRun implements AutoCloseable {
     private final OutputReader outputs;
     private final List<Published> seen = new ArrayList<>();
     private final Past past;
-    private final InMemoryReporter metrics = InMemoryReporter.create();
+    private final Path checkpoints = temporaryDirectory();
+    private InMemoryReporter metrics;
     private JobClient job;
     private CompletableFuture<JobExecutionResult> end;
 
@@ -166,13 +171,27 @@ public final class KafkaRun implements AutoCloseable {
     public void start(Settings settings, int parallelism, Configuration more) throws Exception {
         Settings here = settings.with(Options.BOOTSTRAP, broker.bootstrapServers())
                 .with(Options.PARALLELISM, Integer.toString(parallelism));
+        if (here.get(Options.CHECKPOINT_DIRECTORY).isEmpty()) {
+            // In the JobManager's memory no state of more than 5 MB has room.
+            here = here.with(Options.CHECKPOINT_DIRECTORY, checkpoints.toUri().toString());
+        }
         Configuration flink = RollupEnvironment.configuration(here);
         flink.addAll(more);
+        // One for each start: a reporter is given to one cluster only.
+        metrics = InMemoryReporter.create();
         metrics.addToConfiguration(flink);
         StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(parallelism, flink);
         KafkaRollup.define(env, here);
         job = env.executeAsync("kafka to kafka");
         end = job.getJobExecutionResult();
+    }
+
+    private static Path temporaryDirectory() {
+        try {
+            return Files.createTempDirectory("checkpoints");
+        } catch (IOException e) {
+            throw new UncheckedIOException("no directory for checkpoints", e);
+        }
     }
 
     /** Stops the job. */
@@ -287,5 +306,6 @@ public final class KafkaRun implements AutoCloseable {
         outputs.close();
         schemas.close();
         broker.close();
+        FileUtils.deleteDirectoryQuietly(checkpoints.toFile());
     }
 }
