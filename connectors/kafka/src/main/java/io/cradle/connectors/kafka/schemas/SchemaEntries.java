@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 
 /** What the topic of schemas says, folded from its records in order. */
@@ -94,8 +93,9 @@ final class SchemaEntries {
     private static Optional<Schema> parse(String json) {
         try {
             return Optional.of(new Schema.Parser().parse(json));
-        } catch (AvroRuntimeException | StackOverflowError e) {
-            // Somebody else's schema may break any rule, and nest without end.
+        } catch (RuntimeException | StackOverflowError e) {
+            // Somebody else's schema may break any rule and nest without end, and Avro has no exception for all of
+            // that.
             return Optional.empty();
         }
     }

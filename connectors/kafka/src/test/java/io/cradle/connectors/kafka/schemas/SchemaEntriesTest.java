@@ -45,6 +45,14 @@ class SchemaEntriesTest {
         assertEquals(1, entries.next("a-value", STRING).id());
     }
 
+    /** Avro has no exception of its own for a schema that is the name of another. */
+    @Test
+    void aSchemaThatNamesAnUnknownOneIsNone() {
+        read(schemaKey("a-value", 1), schemaValue("a-value", 1, 3, "\\\"Elsewhere\\\""));
+        assertEquals(Optional.empty(), entries.schema(3));
+        assertEquals(Optional.empty(), entries.find("a-value", STRING));
+    }
+
     @Test
     void numbersThatNoRegistryGivesAreNoSchemas() {
         read(schemaKey("a-value", Integer.MAX_VALUE), schemaValue("a-value", Integer.MAX_VALUE, 3, "\\\"string\\\""));
