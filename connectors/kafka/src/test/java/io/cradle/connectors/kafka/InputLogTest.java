@@ -2,6 +2,7 @@ package io.cradle.connectors.kafka;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cradle.connectors.kafka.topics.TopicAdmin;
@@ -10,16 +11,21 @@ import io.cradle.schemas.wire.InputTopic;
 import io.cradle.schemas.wire.LogRecord;
 import io.cradle.schemas.wire.RecordKey;
 import io.cradle.testkit.broker.EmbeddedBroker;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
@@ -139,7 +145,7 @@ class InputLogTest {
 
     private void append(List<ProducerRecord<byte[], byte[]>> records) throws Exception {
         try (KafkaProducer<byte[], byte[]> producer = producer(access.properties())) {
-            sendAll(producer, records);
+            var unused = sendAll(producer, records);
         }
     }
 
@@ -149,19 +155,42 @@ class InputLogTest {
         try (KafkaProducer<byte[], byte[]> producer = producer(properties)) {
             producer.initTransactions();
             producer.beginTransaction();
-            sendAll(producer, records);
+            RecordMetadata last = sendAll(producer, records);
             producer.abortTransaction();
+            awaitEndAfter(last);
         }
+    }
+
+    /** That a transaction was aborted stands in a partition a moment later than its writer knows. */
+    private void awaitEndAfter(RecordMetadata last) throws Exception {
+        TopicPartition partition = new TopicPartition(last.topic(), last.partition());
+        try (Admin admin = Admin.create(access.properties())) {
+            assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
+                while (committedEnd(admin, partition) <= last.offset()) {
+                    Thread.onSpinWait();
+                }
+            });
+        }
+    }
+
+    private static long committedEnd(Admin admin, TopicPartition partition) throws Exception {
+        return admin.listOffsets(
+                        Map.of(partition, OffsetSpec.latest()), new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                .partitionResult(partition)
+                .get()
+                .offset();
     }
 
     private static KafkaProducer<byte[], byte[]> producer(Properties properties) {
         return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    private static void sendAll(KafkaProducer<byte[], byte[]> producer, List<ProducerRecord<byte[], byte[]>> records)
-            throws Exception {
+    private static RecordMetadata sendAll(
+            KafkaProducer<byte[], byte[]> producer, List<ProducerRecord<byte[], byte[]>> records) throws Exception {
+        RecordMetadata last = null;
         for (ProducerRecord<byte[], byte[]> record : records) {
-            producer.send(record).get();
+            last = producer.send(record).get();
         }
+        return last;
     }
 }
