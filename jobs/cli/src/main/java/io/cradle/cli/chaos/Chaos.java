@@ -2,9 +2,7 @@ package io.cradle.cli.chaos;
 
 import io.cradle.cli.CommandException;
 import io.cradle.cli.audit.SeriesSettings;
-import io.cradle.cli.cluster.ClusterOptions;
 import io.cradle.cli.cluster.ProcessCluster;
-import io.cradle.cli.terminal.StatusLine;
 import io.cradle.cli.terminal.Surroundings;
 import io.cradle.connectors.kafka.InputLog;
 import io.cradle.connectors.kafka.KafkaAccess;
@@ -19,18 +17,15 @@ import io.cradle.testkit.oracle.DecodedLog;
 import io.cradle.testkit.oracle.LogDecoder;
 import io.cradle.testkit.oracle.LogEntry;
 import io.cradle.testkit.oracle.OracleSettings;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
-/** One run: sends the script, lets the faults strike, waits until everything has settled, and judges. */
+/** One run: sends the script, lets the faults strike, waits until everything has settled. */
 final class Chaos {
     /** Longer than any broker is away. */
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -55,33 +50,31 @@ final class Chaos {
         this.surroundings = surroundings;
     }
 
-    /**
-     * Plays it; the report says what was found.
-     *
-     * @param directory gets the logs of networks with findings
-     */
-    ChaosReport run(Path directory) throws IOException {
+    /** Plays it to its end. */
+    Evidence play(TopicSchemas schemas) {
         KafkaAccess access = cluster.access().answeringWithin(PATIENCE);
-        try (TopicSchemas schemas = new TopicSchemas(access);
-                Watch watch = Watch.start(OutputReader.fromBeginning(
+        try (Watch watch = Watch.start(OutputReader.fromBeginning(
                         access,
                         schemas,
                         List.of(
                                 OutputTopic.PRODUCT_FOOTPRINTS,
                                 OutputTopic.NETWORK_REVISIONS,
                                 OutputTopic.REJECTED_RECORDS)));
+                LateRecords late = LateRecords.watch(cluster.flink().rest());
                 RecordPublisher publisher = RecordPublisher.open(access, schemas)) {
             FaultRunner faults = faults(watch);
             List<ScriptedRecord> sent = breakIt(script(schemas), faults, publisher, watch);
-            DecodedLog log = settleEverything(access, schemas, publisher, watch);
-            faults.countLateRecords();
             OracleSettings settings = SeriesSettings.of(cluster.settings());
-            Judge judge = new Judge(log, settings, schemas);
-            Verdicts verdicts = judge(judge, watch, lastEpochs(log, settings));
-            String commit = Commit.of(ClusterOptions.home().root());
-            ChaosReport report = new ChaosReport(setup, commit, plan, Inputs.of(sent, log), faults, watch, verdicts);
-            report.writeFindings(directory, judge);
-            return report;
+            DecodedLog log = settleEverything(access, schemas, publisher, watch, settings);
+            return new Evidence(
+                    Inputs.of(sent, log),
+                    faults.struck(),
+                    late.highest(),
+                    watch.longestGap(),
+                    watch.seen(),
+                    log,
+                    settings,
+                    Collections.min(lastEpochs(log, settings).values()));
         }
     }
 
@@ -91,7 +84,8 @@ final class Chaos {
                 setup.seed(),
                 setup.networks(),
                 setup.recordsPerSecond(),
-                setup.lasting().plus(RESERVE),
+                setup.lasting(),
+                RESERVE,
                 surroundings.clock().instant(),
                 schemas);
     }
@@ -117,7 +111,7 @@ final class Chaos {
 
     /** Sends a last record of each network, waits until it is settled, and reads the log back with its log times. */
     private DecodedLog settleEverything(
-            KafkaAccess access, TopicSchemas schemas, RecordPublisher publisher, Watch watch) {
+            KafkaAccess access, TopicSchemas schemas, RecordPublisher publisher, Watch watch, OracleSettings settings) {
         surroundings.terminal().complain("everything is sent; waiting until all of it has settled …");
         // What is still parked then expires before the end, or nobody could say whether its rejection is due.
         surroundings.stop().await(ChaosSetup.PARKING.plusSeconds(1));
@@ -129,7 +123,7 @@ final class Chaos {
         }
         publisher.flush();
         DecodedLog log = read(access, schemas);
-        lastEpochs(log, SeriesSettings.of(cluster.settings()))
+        lastEpochs(log, settings)
                 .forEach((network, epochMs) ->
                         await("network " + network + " to settle", () -> watch.settledUpToMs(network) >= epochMs));
         await("the last footprints", () -> watch.isQuietFor(QUIET));
@@ -169,18 +163,6 @@ final class Chaos {
                                 .map(failure -> ": " + failure)
                                 .orElse(""));
             }
-        }
-    }
-
-    private Verdicts judge(Judge judge, Watch watch, Map<String, Long> lastEpochs) {
-        AtomicInteger done = new AtomicInteger();
-        int networks = lastEpochs.size();
-        surroundings.terminal().complain(watch.count() + " footprints seen; comparing each with the oracle …");
-        try (StatusLine status = new StatusLine(surroundings.terminal())) {
-            return judge.judge(
-                    watch.seen(),
-                    Collections.min(lastEpochs.values()),
-                    network -> status.draw("networks judged", done.incrementAndGet(), networks));
         }
     }
 }

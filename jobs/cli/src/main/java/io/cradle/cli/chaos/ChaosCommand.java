@@ -3,11 +3,11 @@ package io.cradle.cli.chaos;
 import io.cradle.cli.CommandException;
 import io.cradle.cli.ExitCode;
 import io.cradle.cli.cluster.ClusterOptions;
-import io.cradle.cli.cluster.ClusterPlan;
 import io.cradle.cli.cluster.ProcessCluster;
+import io.cradle.cli.terminal.StatusLine;
 import io.cradle.cli.terminal.Surroundings;
+import io.cradle.connectors.kafka.schemas.TopicSchemas;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -31,14 +31,18 @@ import picocli.CommandLine.Option;
         },
         footer = {"", "Example: cradle chaos --minutes 10 --seed 3"})
 public final class ChaosCommand implements Callable<Integer> {
-    @Option(names = "--minutes", paramLabel = "N", defaultValue = "4", description = "How long records are sent.")
+    @Option(
+            names = "--minutes",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = "How long the networks live, at least (default: ${DEFAULT-VALUE}).")
     private double minutes;
 
     @Option(
             names = "--seed",
             paramLabel = "S",
             defaultValue = "1",
-            description = "Decides input, faults and backend: the same seed, the same run.")
+            description = "Decides input, plan of faults and backend (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(
@@ -96,19 +100,44 @@ public final class ChaosCommand implements Callable<Integer> {
         if (!(minutes > 0)) {
             throw new CommandException("--minutes is " + minutes + ", must be more than 0");
         }
+        requirePositive("--networks", networks);
+        requirePositive("--rate", rate);
         Duration lasting = Duration.ofSeconds(Math.round(minutes * 60));
         Set<Fault> kinds = faults.isEmpty() ? EnumSet.noneOf(Fault.class) : EnumSet.copyOf(faults);
         ChaosSetup setup = new ChaosSetup(seed, lasting, networks, rate, backendOfRun(), delivery);
         Path in = RunDirectory.prepare(
                 directory != null ? directory : ClusterOptions.home().root().resolve(".cradle/chaos-" + seed));
         surroundings.terminal().complain("starting the processes in " + in + " …");
-        ClusterPlan plan = cluster.plan(in, setup.settings(surroundings.clock().instant()));
-        try (ProcessCluster processes = ProcessCluster.start(ClusterOptions.home(), plan, surroundings.stop())) {
-            Chaos chaos = new Chaos(setup, FaultPlan.of(seed, kinds, lasting), processes, surroundings);
-            ChaosReport report = chaos.run(in);
+        FaultPlan plan = FaultPlan.of(seed, kinds, lasting);
+        ProcessCluster processes = ProcessCluster.start(
+                ClusterOptions.home(),
+                cluster.plan(in, setup.settings(surroundings.clock().instant())),
+                surroundings.stop());
+        try (TopicSchemas schemas = new TopicSchemas(processes.access())) {
+            Evidence evidence;
+            try (processes) {
+                evidence = new Chaos(setup, plan, processes, surroundings).play(schemas);
+            }
+            // Without the cluster, whose schemas are known by now: judging wants the whole machine.
+            Judge judge = new Judge(evidence, schemas);
+            ChaosReport report =
+                    new ChaosReport(setup, Commit.of(ClusterOptions.home().root()), plan, evidence, judge(judge));
             report.lines().forEach(surroundings.terminal()::say);
-            report.write(Files.createDirectories(in).resolve("report.json"));
+            report.write(in, judge);
             return report.ok() ? ExitCode.DONE : ExitCode.NO;
+        }
+    }
+
+    private Verdicts judge(Judge judge) {
+        surroundings.terminal().complain("comparing everything that was seen with the oracle …");
+        try (StatusLine status = new StatusLine(surroundings.terminal())) {
+            return judge.judge((done, all) -> status.draw("networks judged", done, all));
+        }
+    }
+
+    static void requirePositive(String option, int value) {
+        if (value < 1) {
+            throw new CommandException(option + " is " + value + ", must be at least 1");
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.cradle.testkit.generate.LogPrinter;
 import io.cradle.testkit.oracle.CheckReport;
+import io.cradle.testkit.oracle.LogEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** What a run was and what was found, for people and for programs. */
 final class ChaosReport {
@@ -22,32 +24,25 @@ final class ChaosReport {
     private final Inputs inputs;
     private final List<Struck> struck;
     private final int planned;
-    private final long lateRecords;
+    private final OptionalLong lateRecords;
     private final Duration longestGap;
     private final Verdicts verdicts;
 
-    ChaosReport(
-            ChaosSetup setup,
-            String commit,
-            FaultPlan plan,
-            Inputs inputs,
-            FaultRunner faults,
-            Watch watch,
-            Verdicts verdicts) {
+    ChaosReport(ChaosSetup setup, String commit, FaultPlan plan, Evidence evidence, Verdicts verdicts) {
         this.setup = setup;
         this.commit = commit;
-        this.inputs = inputs;
-        this.struck = faults.struck();
+        this.inputs = evidence.inputs();
+        this.struck = evidence.struck();
         this.planned = plan.faults().size();
-        this.lateRecords = faults.lateRecords();
-        this.longestGap = watch.longestGap();
+        this.lateRecords = evidence.lateRecords();
+        this.longestGap = evidence.longestGap();
         this.verdicts = verdicts;
     }
 
     /** Whether nothing was wrong and every fault was recovered from. */
     boolean ok() {
         return verdicts.ok()
-                && lateRecords == 0
+                && lateRecords.equals(OptionalLong.of(0))
                 && verdicts.checked() > 0
                 && struck.size() == planned
                 && struck.stream().allMatch(fault -> fault.recovery() != null);
@@ -70,14 +65,14 @@ final class ChaosReport {
         struck.forEach(fault -> lines.add(String.format(
                 "  %-24s at %4d s  %s", fault.fault().label(), fault.at().toSeconds(), recovery(fault.recovery()))));
         lines.add(String.format(
-                "%,d outputs checked: %d wrong, %d missing, %d superfluous, %d differing; %d late records; %d rejections"
+                "%,d outputs checked: %d wrong, %d missing, %d superfluous, %d differing; %s late records; %d rejections"
                         + " not as they should be",
                 verdicts.checked(),
                 verdicts.wrong(),
                 verdicts.missing(),
                 verdicts.superfluous(),
                 verdicts.differing(),
-                lateRecords,
+                lateRecords.isPresent() ? Long.toString(lateRecords.getAsLong()) : "unknown",
                 verdicts.rejections().size()));
         lines.add(String.format("longest time without a newer figure: %.1f s", seconds(longestGap)));
         findings(lines);
@@ -93,8 +88,25 @@ final class ChaosReport {
                 .forEach(report -> lines.add(report.describe(FINDINGS_MOST)));
     }
 
-    /** Writes the report as JSON. */
-    void write(Path file) throws IOException {
+    /**
+     * Writes the report as JSON, and for every network with a finding what was found and the log that led to it: enough
+     * to judge it again.
+     */
+    void write(Path directory, Judge judge) throws IOException {
+        writeJson(directory.resolve("report.json"));
+        Map<String, List<LogEntry>> logs = judge.logsByNetwork();
+        for (Map.Entry<String, CheckReport> report : verdicts.reports().entrySet()) {
+            if (!report.getValue().ok()) {
+                Files.writeString(
+                        directory.resolve("findings-" + report.getKey() + ".txt"),
+                        report.getValue().describe(1_000)
+                                + "\n\n"
+                                + LogPrinter.print(logs.getOrDefault(report.getKey(), List.of())));
+            }
+        }
+    }
+
+    private void writeJson(Path file) throws IOException {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("seed", setup.seed());
         json.put("commit", commit);
@@ -110,24 +122,11 @@ final class ChaosReport {
         json.put("missing", verdicts.missing());
         json.put("superfluous", verdicts.superfluous());
         json.put("differing", verdicts.differing());
-        json.put("lateRecords", lateRecords);
+        json.put("lateRecords", lateRecords.isPresent() ? lateRecords.getAsLong() : null);
         json.put("wrongRejections", verdicts.rejections().size());
         json.put("longestGapSeconds", seconds(longestGap));
         json.put("ok", ok());
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), json);
-    }
-
-    /** For every network with a finding, what was found and the log that led to it: enough to judge it again. */
-    void writeFindings(Path directory, Judge judge) throws IOException {
-        for (Map.Entry<String, CheckReport> report : verdicts.reports().entrySet()) {
-            if (!report.getValue().ok()) {
-                Files.writeString(
-                        directory.resolve("findings-" + report.getKey() + ".txt"),
-                        report.getValue().describe(1_000)
-                                + "\n\n"
-                                + LogPrinter.print(judge.logsByNetwork().getOrDefault(report.getKey(), List.of())));
-            }
-        }
     }
 
     private static Map<String, Object> json(Struck struck) {

@@ -4,7 +4,6 @@ import io.cradle.rollup.config.Options;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,9 +22,10 @@ record ChaosSetup(long seed, Duration lasting, int networks, int recordsPerSecon
     /** How long readings wait for a meter: they expire while the script is told. */
     static final Duration PARKING = Duration.ofSeconds(20);
 
-    private static final double CLOSING_AT_SHARE = 0.4;
+    /** When last month closes its data are still coming: some of them before, some after. */
+    private static final Duration CLOSES_BEFORE_ITS_END = Duration.ofDays(10);
 
-    /** Settings of the job. A period closes in the middle of the script, so that figures become final and are restated. */
+    /** Settings of the job. A period closes in the middle of its data, so that figures become final and are restated. */
     Map<String, String> settings(Instant begin) {
         Map<String, String> settings = new TreeMap<>();
         settings.put(Options.ZONE.key(), "UTC");
@@ -40,9 +40,12 @@ record ChaosSetup(long seed, Duration lasting, int networks, int recordsPerSecon
     }
 
     private Duration grace(Instant begin) {
-        Instant closing = begin.plusMillis(Math.round(lasting.toMillis() * CLOSING_AT_SHARE));
-        ZonedDateTime endOfLastMonth =
-                begin.atZone(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS).withDayOfMonth(1);
-        return Duration.between(endOfLastMonth.toInstant(), closing).truncatedTo(ChronoUnit.SECONDS);
+        Instant endOfLastMonth = begin.atZone(ZoneOffset.UTC)
+                .truncatedTo(ChronoUnit.DAYS)
+                .withDayOfMonth(1)
+                .toInstant();
+        double share = Script.share(endOfLastMonth.minus(CLOSES_BEFORE_ITS_END), begin);
+        Instant closing = begin.plusMillis(Math.round(lasting.toMillis() * share));
+        return Duration.between(endOfLastMonth, closing).truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -19,6 +19,7 @@ enum Fault {
         @Override
         void strike(Scene scene) {
             scene.busyTaskManager().kill();
+            scene.awaitInterruption();
         }
     },
     /** kill -9 of all brokers at once; they are started again. */
@@ -33,6 +34,7 @@ enum Fault {
         @Override
         void strike(Scene scene) {
             scene.cluster().flink().jobManager().kill();
+            scene.awaitInterruption();
         }
     },
     /** From 1 to 2 subtasks through a savepoint. */

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 
 /** Lets the faults of a plan strike, one after the other has been recovered from. */
 final class FaultRunner {
@@ -20,7 +19,6 @@ final class FaultRunner {
     private final Clock clock;
     private final Terminal terminal;
     private final List<Struck> struck = new ArrayList<>();
-    private long lateRecords;
 
     FaultRunner(Scene scene, Watch watch, Clock clock, Terminal terminal) {
         this.scene = scene;
@@ -37,7 +35,6 @@ final class FaultRunner {
             Duration due = plan.first().plus(plan.apart().multipliedBy(i));
             stop.await(Duration.ofMillis(Math.max(1, began + due.toMillis() - clock.millis())));
             if (!stop.isGiven()) {
-                countLateRecords();
                 strike(plan.faults().get(i), began);
             }
         }
@@ -57,6 +54,7 @@ final class FaultRunner {
 
     private Duration awaitRecovery(long atMs) {
         long afterMs = clock.millis();
+        // What is published before the job is seen to run may still come from tasks that are about to be stopped.
         while (clock.millis() - afterMs < TO_RECOVER.toMillis()) {
             if (watch.newestAsOfMs() > afterMs + SURELY_AFTER.toMillis()
                     && scene.cluster().flink().rest().isRunning()) {
@@ -67,17 +65,6 @@ final class FaultRunner {
             }
         }
         return null;
-    }
-
-    /** The counters begin anew with every restart, so they are read before every fault and at the end. */
-    void countLateRecords() {
-        OptionalLong late = scene.cluster().flink().rest().sumOfCounter("settle.lateRecords");
-        lateRecords += late.orElse(0);
-    }
-
-    /** Late records counted so far: any is too many. */
-    long lateRecords() {
-        return lateRecords;
     }
 
     List<Struck> struck() {

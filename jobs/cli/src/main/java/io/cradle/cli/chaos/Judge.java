@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ForkJoinPool;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * Compares everything that was seen with the oracle, network by network: a network's figures depend on its own records
@@ -29,21 +29,21 @@ import java.util.function.Consumer;
 final class Judge {
     private final DecodedLog log;
     private final OracleSettings settings;
+    private final Seen seen;
+    private final long settledUpToMs;
     private final SchemaCatalog catalog;
 
-    Judge(DecodedLog log, OracleSettings settings, SchemaCatalog catalog) {
-        this.log = log;
-        this.settings = settings;
+    /** {@code catalog} knows the ids with which values are framed. */
+    Judge(Evidence evidence, SchemaCatalog catalog) {
+        this.log = evidence.log();
+        this.settings = evidence.settings();
+        this.seen = evidence.seen();
+        this.settledUpToMs = evidence.settledUpToMs();
         this.catalog = catalog;
     }
 
-    /**
-     * Judges.
-     *
-     * @param settledUpToMs log time up to which everything was surely settled and seen
-     * @param progress told each network that is done
-     */
-    Verdicts judge(Seen seen, long settledUpToMs, Consumer<String> progress) {
+    /** Judges; {@code progress} is told how many networks are done, of how many. */
+    Verdicts judge(BiConsumer<Integer, Integer> progress) {
         Map<String, List<LogEntry>> logs = logsByNetwork();
         Set<String> networks = new TreeSet<>(logs.keySet());
         networks.addAll(seen.footprints().keySet());
@@ -51,19 +51,18 @@ final class Judge {
         ForkJoinPool pool = new ForkJoinPool(Runtime.getRuntime().availableProcessors());
         try {
             pool.submit(() -> networks.parallelStream().forEach(network -> {
-                        reports.put(network, judge(network, logs, seen, settledUpToMs));
-                        progress.accept(network);
+                        reports.put(network, judge(network, logs.getOrDefault(network, List.of())));
+                        progress.accept(reports.size(), networks.size());
                     }))
                     .join();
         } finally {
             pool.shutdown();
         }
-        return new Verdicts(new TreeMap<>(reports), rejections(reports, seen.rejections()));
+        return new Verdicts(new TreeMap<>(reports), rejections(reports));
     }
 
-    private CheckReport judge(String network, Map<String, List<LogEntry>> logs, Seen seen, long settledUpToMs) {
-        return PublicationCheck.compare(
-                decoded(seen.footprintsOf(network)), logs.getOrDefault(network, List.of()), settings, settledUpToMs);
+    private CheckReport judge(String network, List<LogEntry> ofNetwork) {
+        return PublicationCheck.compare(decoded(seen.footprintsOf(network)), ofNetwork, settings, settledUpToMs);
     }
 
     /** The records of each network, with those of all factors. */
@@ -96,7 +95,7 @@ final class Judge {
     }
 
     /** What is said of refused records, where it is not what the oracle says; one sentence each. */
-    private List<String> rejections(Map<String, CheckReport> reports, Map<String, Set<String>> seen) {
+    private List<String> rejections(Map<String, CheckReport> reports) {
         Map<String, Set<String>> expected = new TreeMap<>();
         log.rejected().forEach((position, reason) -> expected.put(position, Set.of(reason.label())));
         for (CheckReport report : reports.values()) {
@@ -104,10 +103,10 @@ final class Judge {
         }
         List<String> differences = new ArrayList<>();
         Set<String> positions = new TreeSet<>(expected.keySet());
-        positions.addAll(seen.keySet());
+        positions.addAll(seen.rejections().keySet());
         for (String position : positions) {
             Set<String> should = expected.getOrDefault(position, Set.of());
-            Set<String> is = seen.getOrDefault(position, Set.of());
+            Set<String> is = seen.rejections().getOrDefault(position, Set.of());
             if (!should.equals(is)) {
                 differences.add("record " + position + " is rejected for " + is + ", should be for " + should);
             }

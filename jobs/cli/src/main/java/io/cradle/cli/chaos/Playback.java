@@ -1,6 +1,5 @@
 package io.cradle.cli.chaos;
 
-import io.cradle.connectors.kafka.KafkaDoorException;
 import io.cradle.connectors.kafka.RecordPublisher;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +13,7 @@ final class Playback implements AutoCloseable {
     private final Thread thread;
     private final AtomicInteger sent = new AtomicInteger();
     private volatile boolean stopped;
-    private volatile KafkaDoorException failure;
+    private volatile RuntimeException failure;
 
     private Playback(List<ScriptedRecord> records, RecordPublisher publisher) {
         this.records = records;
@@ -33,7 +32,7 @@ final class Playback implements AutoCloseable {
      * Sends no more, and waits until what was sent has arrived.
      *
      * @return the records sent
-     * @throws KafkaDoorException if sending failed
+     * @throws RuntimeException what sending failed with
      */
     List<ScriptedRecord> end() {
         close();
@@ -55,7 +54,7 @@ final class Playback implements AutoCloseable {
                 publisher.publish(record.toSend());
                 sent.incrementAndGet();
             }
-        } catch (KafkaDoorException e) {
+        } catch (RuntimeException e) {
             failure = e;
         }
     }

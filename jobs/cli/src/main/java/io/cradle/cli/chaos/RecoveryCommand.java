@@ -72,6 +72,7 @@ public final class RecoveryCommand implements Callable<Integer> {
         if (products < PRODUCTS_OF || products % PRODUCTS_OF != 0) {
             throw new CommandException("--products is " + products + ", must be a multiple of " + PRODUCTS_OF);
         }
+        ChaosCommand.requirePositive("--kills", kills);
         Path in = RunDirectory.prepare(
                 directory != null ? directory : ClusterOptions.home().root().resolve(".cradle/recovery"));
         surroundings.terminal().complain("starting the processes in " + in + " …");

@@ -3,6 +3,7 @@ package io.cradle.cli.chaos;
 import io.cradle.cli.CommandException;
 import io.cradle.cli.cluster.ProcessCluster;
 import io.cradle.cli.terminal.StopSignal;
+import io.cradle.testkit.cluster.ClusterException;
 import io.cradle.testkit.cluster.SupervisedProcess;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.Random;
  */
 record Scene(ProcessCluster cluster, Random random, StopSignal stop) {
     private static final Duration TO_RUN = Duration.ofMinutes(3);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
+    private static final int ATTEMPTS = 3;
 
     SupervisedProcess any(List<SupervisedProcess> processes) {
         return processes.get(random.nextInt(processes.size()));
@@ -24,8 +27,26 @@ record Scene(ProcessCluster cluster, Random random, StopSignal stop) {
 
     /** A TaskManager that will be missed. */
     SupervisedProcess busyTaskManager() {
-        cluster.awaitRunning(TO_RUN, stop);
-        return any(cluster.flink().busyTaskManagers());
+        long deadline = System.nanoTime() + TO_RUN.toNanos();
+        while (System.nanoTime() < deadline) {
+            cluster.awaitRunning(TO_RUN, stop);
+            List<SupervisedProcess> busy = cluster.flink().busyTaskManagers();
+            if (!busy.isEmpty()) {
+                return any(busy);
+            }
+        }
+        throw new CommandException("the JobManager does not say which TaskManagers run the job");
+    }
+
+    /** Waits until the job is seen not to run: a fault that nobody notices proves nothing. */
+    void awaitInterruption() {
+        long deadline = System.nanoTime() + TO_RUN.toNanos();
+        while (cluster.flink().rest().isRunning()) {
+            if (System.nanoTime() > deadline) {
+                throw new CommandException("a process was killed and the job ran on as if nothing had happened");
+            }
+            pause(LOOK_AGAIN);
+        }
     }
 
     /** Lets a fault last. */
@@ -35,9 +56,32 @@ record Scene(ProcessCluster cluster, Random random, StopSignal stop) {
         }
     }
 
-    /** A job that does not run takes no savepoint. */
+    /**
+     * Stops with a savepoint and starts again, as often as it takes: a job that does not run takes none, and one that fails
+     * while it is being stopped goes on from its newest checkpoint, with what it had before.
+     */
     void rescale(int parallelism) {
-        cluster.awaitRunning(TO_RUN, stop);
-        cluster.rescale(parallelism);
+        for (int attempt = 1; ; attempt++) {
+            cluster.awaitRunning(TO_RUN, stop);
+            try {
+                cluster.rescale(parallelism);
+                awaitParallelism(parallelism);
+                return;
+            } catch (ClusterException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void awaitParallelism(int parallelism) {
+        long deadline = System.nanoTime() + TO_RUN.toNanos();
+        while (cluster.flink().rest().parallelism() != parallelism) {
+            if (System.nanoTime() > deadline) {
+                throw new ClusterException("the job does not run with parallelism " + parallelism);
+            }
+            pause(LOOK_AGAIN);
+        }
     }
 }

@@ -1,12 +1,16 @@
 package io.cradle.cli.chaos;
 
 import io.cradle.cli.chaos.ScriptedRecord.Manner;
+import io.cradle.schemas.BillOfMaterials;
+import io.cradle.schemas.wire.InputTopic;
 import io.cradle.schemas.wire.RecordKey;
 import io.cradle.schemas.wire.SchemaCatalog;
 import io.cradle.schemas.wire.WireFormat;
 import io.cradle.testkit.generate.GeneratorOptions;
 import io.cradle.testkit.generate.NetworkGenerator;
+import io.cradle.testkit.generate.Records;
 import io.cradle.testkit.oracle.LogEntry;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,17 +39,32 @@ record Script(List<ScriptedRecord> records) {
     /**
      * Writes a script.
      *
-     * @param lasting how long sending takes
      * @param recordsPerSecond changes, before records are doubled
-     * @param end when it ends: nothing that it reports is later
+     * @param lasting how long the networks live, in the time of the script
+     * @param reserve how long something goes on changing after that
+     * @param end nothing that is reported is later
      */
     static Script of(
-            long seed, int networks, int recordsPerSecond, Duration lasting, Instant end, SchemaCatalog catalog) {
+            long seed,
+            int networks,
+            int recordsPerSecond,
+            Duration lasting,
+            Duration reserve,
+            Instant end,
+            SchemaCatalog catalog) {
         GeneratorOptions options = GeneratorOptions.everything()
                 .size(networks, PRODUCTS, PROCESSES, Math.toIntExact(recordsPerSecond * lasting.toSeconds()))
                 .lasting(LIFE)
                 .startingAt(end.minus(LIFE));
-        return new Writer(seed, lasting, catalog).write(NetworkGenerator.generate(seed, options));
+        Writer writer = new Writer(seed, lasting, catalog);
+        writer.live(NetworkGenerator.generate(seed, options));
+        writer.goOn(networks, reserve);
+        return writer.script();
+    }
+
+    /** Where a month lies in the life that a script tells, as a share of its length: 0 the beginning, 1 the end. */
+    static double share(Instant inLife, Instant end) {
+        return 1 - (double) Duration.between(inLife, end).toMillis() / LIFE.toMillis();
     }
 
     /** Rolls dice for one record after the other. */
@@ -61,12 +80,38 @@ record Script(List<ScriptedRecord> records) {
             this.wire = new WireFormat(catalog);
         }
 
-        Script write(List<LogEntry> log) {
+        void live(List<LogEntry> log) {
             long beginMs = log.get(0).logTimeMs();
             long spanMs = Math.max(1, log.get(log.size() - 1).logTimeMs() - beginMs);
             for (LogEntry entry : log) {
                 write(encoded(entry, Math.round((double) (entry.logTimeMs() - beginMs) / spanMs * lastingMs)));
             }
+        }
+
+        /** A product of one network after the other gets another bill every second. */
+        void goOn(int networks, Duration reserve) {
+            InputTopic topic = InputTopic.BILLS_OF_MATERIALS;
+            for (int second = 1; second <= reserve.toSeconds(); second++) {
+                BillOfMaterials bill = Records.bill(
+                        "n" + second % networks,
+                        "reserve",
+                        "kg",
+                        "2023-01-01",
+                        Records.line(
+                                "flow",
+                                "electricity",
+                                BigDecimal.valueOf(second, 2).toPlainString(),
+                                "kW.h"));
+                records.add(new ScriptedRecord(
+                        Manner.AS_IT_IS,
+                        lastingMs + second * 1_000L,
+                        topic,
+                        RecordKey.bytes(RecordKey.of(topic, bill)),
+                        wire.encode(topic.topicName(), bill)));
+            }
+        }
+
+        Script script() {
             records.sort(Comparator.comparingLong(ScriptedRecord::atMs));
             return new Script(List.copyOf(records));
         }

@@ -1,6 +1,5 @@
 package io.cradle.cli.chaos;
 
-import io.cradle.connectors.kafka.KafkaDoorException;
 import io.cradle.connectors.kafka.OutputReader;
 import io.cradle.connectors.kafka.Published;
 import io.cradle.schemas.NetworkRevision;
@@ -32,7 +31,7 @@ final class Watch implements AutoCloseable {
     private long longestGapNanos;
     private boolean gapsCount;
     private volatile boolean closed;
-    private volatile KafkaDoorException failure;
+    private volatile RuntimeException failure;
 
     private Watch(OutputReader reader) {
         this.reader = reader;
@@ -51,7 +50,7 @@ final class Watch implements AutoCloseable {
             while (!closed) {
                 reader.poll(POLL, this::take);
             }
-        } catch (KafkaDoorException e) {
+        } catch (RuntimeException e) {
             failure = e;
         }
     }
@@ -84,7 +83,11 @@ final class Watch implements AutoCloseable {
 
     /** From now on gaps between publications are measured, or no longer. */
     synchronized void countGaps(boolean count) {
-        newestArrivedNanos = System.nanoTime();
+        long now = System.nanoTime();
+        if (gapsCount) {
+            longestGapNanos = Math.max(longestGapNanos, now - newestArrivedNanos);
+        }
+        newestArrivedNanos = now;
         gapsCount = count;
     }
 
@@ -108,6 +111,7 @@ final class Watch implements AutoCloseable {
 
     /** How many footprints were seen. */
     synchronized int count() {
+        requireHealthy();
         return count;
     }
 

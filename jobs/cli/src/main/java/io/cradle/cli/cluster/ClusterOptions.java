@@ -4,6 +4,7 @@ import io.cradle.cli.CommandException;
 import io.cradle.cli.settings.SettingOptions;
 import io.cradle.testkit.cluster.ClusterHome;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,10 @@ import picocli.CommandLine.Option;
 public final class ClusterOptions {
     /** System property with the directory of the checkout; the launcher sets it. */
     private static final String HOME = "cradle.home";
+
+    /** What Flink's page says is asked for by programs here, not by people. */
+    private static final List<String> PROMPT =
+            List.of("web.refresh-interval=500", "metrics.fetcher.update-interval=1000");
 
     @Option(
             names = "--brokers",
@@ -57,6 +62,8 @@ public final class ClusterOptions {
         }
         Map<String, String> all = new HashMap<>(more);
         all.putAll(settings.given());
-        return new ClusterPlan(directory.toAbsolutePath().normalize(), brokers, taskManagers, all, flink);
+        List<String> configuration = new ArrayList<>(PROMPT);
+        configuration.addAll(flink);
+        return new ClusterPlan(directory.toAbsolutePath().normalize(), brokers, taskManagers, all, configuration);
     }
 }

@@ -16,10 +16,12 @@ import io.cradle.testkit.oracle.DecodedLog;
 import io.cradle.testkit.oracle.LogEntry;
 import io.cradle.testkit.oracle.OracleSettings;
 import io.cradle.testkit.oracle.Reason;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -44,8 +46,16 @@ class JudgeTest {
         for (ProductFootprint footprint : seen) {
             values.add(wire.encode(OutputTopic.PRODUCT_FOOTPRINTS.topicName(), footprint));
         }
-        return new Judge(log, OracleSettings.defaults(), CATALOG)
-                .judge(new Seen(Map.of("n", values), rejections), AS_OF.toEpochMilli(), network -> {});
+        Evidence evidence = new Evidence(
+                new Inputs(3, 0, 0, 1, 3),
+                List.of(),
+                OptionalLong.of(0),
+                Duration.ZERO,
+                new Seen(Map.of("n", values), rejections),
+                log,
+                OracleSettings.defaults(),
+                AS_OF.toEpochMilli());
+        return new Judge(evidence, CATALOG).judge((done, all) -> {});
     }
 
     @Test

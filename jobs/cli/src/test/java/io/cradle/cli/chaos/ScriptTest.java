@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cradle.cli.chaos.ScriptedRecord.Manner;
+import io.cradle.schemas.ProductionRecord;
+import io.cradle.schemas.wire.InputTopic;
 import io.cradle.schemas.wire.LogRecord;
 import io.cradle.schemas.wire.SchemaCatalog;
+import io.cradle.schemas.wire.WireException;
+import io.cradle.schemas.wire.WireFormat;
 import io.cradle.testkit.oracle.DecodedLog;
 import io.cradle.testkit.oracle.LogDecoder;
 import java.time.Duration;
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class ScriptTest {
     private static final Instant END = Instant.parse("2026-05-20T12:00:00Z");
     private static final Duration LASTING = Duration.ofSeconds(100);
+    private static final Duration RESERVE = Duration.ofSeconds(60);
 
     @Test
     void aSeedDecides() {
@@ -59,7 +64,37 @@ class ScriptTest {
             assertTrue(record.atMs() >= before);
             before = record.atMs();
         }
-        assertTrue(before < LASTING.plusSeconds(20).toMillis());
+        assertTrue(before < LASTING.plus(RESERVE).plusSeconds(20).toMillis());
+    }
+
+    @Test
+    void lastMonthClosesWhileItsDataArrive() {
+        ChaosSetup setup = new ChaosSetup(7, LASTING, 3, 40, "heap", "at-least-once");
+        Duration grace = Duration.ofMillis(
+                Long.parseLong(setup.settings(END).get("reporting.grace").replace(" ms", "")));
+        long closesAtMs = Duration.between(
+                        END, Instant.parse("2026-05-01T00:00:00Z").plus(grace))
+                .toMillis();
+        assertTrue(aprilIsReported(0, closesAtMs) > 10, "before");
+        assertTrue(aprilIsReported(closesAtMs, LASTING.toMillis()) > 10, "after");
+    }
+
+    private static long aprilIsReported(long fromMs, long toMs) {
+        return script(7).records().stream()
+                .filter(record -> record.atMs() >= fromMs && record.atMs() < toMs)
+                .filter(record -> record.topic() == InputTopic.PRODUCTION_RECORDS && record.value() != null)
+                .filter(ScriptTest::isOfApril)
+                .count();
+    }
+
+    private static boolean isOfApril(ScriptedRecord record) {
+        try {
+            ProductionRecord production = (ProductionRecord) new WireFormat(SchemaCatalog.bundled())
+                    .decode(record.value(), InputTopic.PRODUCTION_RECORDS.schema());
+            return production.getEnd().toString().startsWith("2026-04");
+        } catch (WireException e) {
+            return false;
+        }
     }
 
     @Test
@@ -78,6 +113,6 @@ class ScriptTest {
     }
 
     private static Script script(long seed) {
-        return Script.of(seed, 3, 40, LASTING, END, SchemaCatalog.bundled());
+        return Script.of(seed, 3, 40, LASTING, RESERVE, END, SchemaCatalog.bundled());
     }
 }

@@ -37,21 +37,27 @@ public final class FlinkProcesses implements AutoCloseable {
         FlinkProcesses flink = new FlinkProcesses(home, directory, settings, configuration);
         flink.commands.directory(FlinkCommands.CHECKPOINTS);
         flink.commands.directory(FlinkCommands.SAVEPOINTS);
-        flink.jobManager.start();
-        FlinkMemory memory = FlinkMemory.ofTaskManager(home, flink.commands.directory(FlinkCommands.JOB_MANAGER_NAME));
-        for (int number = 1; number <= taskManagers; number++) {
-            List<String> command = flink.commands.taskManager(memory, number);
-            SupervisedProcess process = new SupervisedProcess(
-                    FlinkCommands.taskManagerName(number),
-                    () -> command,
-                    flink.commands.environment(),
-                    flink.commands
-                            .directory(FlinkCommands.taskManagerName(number))
-                            .resolve(FlinkCommands.OUTPUT));
-            flink.taskManagers.add(process);
-            process.start();
+        try {
+            flink.jobManager.start();
+            FlinkMemory memory =
+                    FlinkMemory.ofTaskManager(home, flink.commands.directory(FlinkCommands.JOB_MANAGER_NAME));
+            for (int number = 1; number <= taskManagers; number++) {
+                List<String> command = flink.commands.taskManager(memory, number);
+                SupervisedProcess process = new SupervisedProcess(
+                        FlinkCommands.taskManagerName(number),
+                        () -> command,
+                        flink.commands.environment(),
+                        flink.commands
+                                .directory(FlinkCommands.taskManagerName(number))
+                                .resolve(FlinkCommands.OUTPUT));
+                flink.taskManagers.add(process);
+                process.start();
+            }
+            return flink;
+        } catch (RuntimeException e) {
+            flink.close();
+            throw e;
         }
-        return flink;
     }
 
     /** Where the job of a cluster in a directory keeps its checkpoints. */

@@ -61,6 +61,16 @@ public final class FlinkRest {
         return true;
     }
 
+    /** How many subtasks the widest part of the running job has; 0 where it does not run. */
+    public int parallelism() {
+        int widest = 0;
+        Optional<JsonNode> job = job().flatMap(id -> get("/jobs/" + id)).filter(FlinkRest::allRun);
+        for (JsonNode vertex : job.map(known -> known.path("vertices")).orElse(MissingNode.getInstance())) {
+            widest = Math.max(widest, vertex.path("parallelism").asInt());
+        }
+        return widest;
+    }
+
     /** The resource ids of the TaskManagers that run a task of the job. */
     public Set<String> busyTaskManagers() {
         Set<String> busy = new TreeSet<>();
@@ -87,14 +97,9 @@ public final class FlinkRest {
                 .map(text -> text.lines().findFirst().orElse(""));
     }
 
-    /** How many checkpoints were completed since the job started, and how many failed. */
-    public Optional<JsonNode> checkpointCounts() {
-        return job().flatMap(id -> get("/jobs/" + id + "/checkpoints")).map(answer -> answer.path("counts"));
-    }
-
     /**
-     * Sum over all subtasks of a counter of some operator, as counted since the last restart; empty where the job does
-     * not run.
+     * Sum over all subtasks of a counter of some operator, as counted since the last restart and last asked for; empty
+     * where the job does not run, or none of them tells.
      */
     public OptionalLong sumOfCounter(String operatorAndName) {
         Optional<String> id = job();
@@ -102,16 +107,16 @@ public final class FlinkRest {
         if (job.isEmpty() || !allRun(job.get())) {
             return OptionalLong.empty();
         }
-        long sum = 0;
+        OptionalLong sum = OptionalLong.empty();
         for (JsonNode vertex : job.get().path("vertices")) {
             String metrics =
                     "/jobs/" + id.get() + "/vertices/" + vertex.path("id").asText() + "/subtasks/metrics";
             for (JsonNode value :
                     get(metrics + "?agg=sum&get=" + operatorAndName).orElse(MissingNode.getInstance())) {
-                sum += value.path("sum").asLong();
+                sum = OptionalLong.of(sum.orElse(0) + value.path("sum").asLong());
             }
         }
-        return OptionalLong.of(sum);
+        return sum;
     }
 
     /**

@@ -45,8 +45,13 @@ public final class KafkaProcesses implements AutoCloseable {
             format(settings, clusterId);
             kafka.brokers.add(process(home, own, node, settings));
         }
-        kafka.brokers.forEach(SupervisedProcess::start);
-        return kafka;
+        try {
+            kafka.brokers.forEach(SupervisedProcess::start);
+            return kafka;
+        } catch (RuntimeException e) {
+            kafka.close();
+            throw e;
+        }
     }
 
     public List<SupervisedProcess> brokers() {

@@ -38,6 +38,8 @@ public final class SupervisedProcess implements AutoCloseable {
         this.command = command;
         this.environment = Map.copyOf(environment);
         this.output = output.toFile();
+        // Whatever ends this process, other than kill -9, leaves no other behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::holdDown, "end of " + name));
     }
 
     public String name() {
