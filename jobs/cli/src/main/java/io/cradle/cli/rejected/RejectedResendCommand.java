@@ -121,6 +121,11 @@ final class RejectedResendCommand implements Callable<Integer> {
             throw new CommandException("say what to correct in " + rejected.position()
                     + " with --set, or send it --as-it-is: its reason was " + rejected.reason());
         }
+        if (rejected.decoded(wire).isEmpty()) {
+            throw new CommandException(rejected.position() + " does not decode, so --set would correct an empty record:"
+                    + " write it anew into what `cradle rejected show " + rejected.position()
+                    + " --json` prints, and send that file");
+        }
         return edited(RecordDocument.of(rejected, wire)).correction(wire);
     }
 
