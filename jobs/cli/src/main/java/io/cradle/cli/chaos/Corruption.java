@@ -13,12 +13,15 @@ enum Corruption {
             return withValue(record, Arrays.copyOf(record.value(), random.nextInt(record.value().length)));
         }
     },
-    /** One bit is the other way round. */
+    /**
+     * The highest bit of a byte is the other way round. Another bit could make a unit of another, such as kilogauss of
+     * kilograms, and the oracle knows only those that are written here.
+     */
     BIT {
         @Override
         ScriptedRecord apply(ScriptedRecord record, Random random) {
             byte[] value = record.value().clone();
-            value[random.nextInt(value.length)] ^= (byte) (1 << random.nextInt(8));
+            value[random.nextInt(value.length)] ^= (byte) 0x80;
             return withValue(record, value);
         }
     },
