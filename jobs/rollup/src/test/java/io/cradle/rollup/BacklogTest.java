@@ -35,7 +35,7 @@ class BacklogTest {
     /** What may be read beyond the drift: the time in which readers hear of it, and what they have fetched by then. */
     private static final Duration HEARS_WITHIN = Duration.ofSeconds(4);
 
-    private static final Duration LASTS = Duration.ofSeconds(ProofSize.of(15, 60));
+    private static final Duration LASTS = Duration.ofSeconds(ProofSize.of(10, 60));
     private static final int READINGS = ProofSize.of(200_000, 10_000_000);
 
     /** How many may wait at once while the backlog is read: a small one is read before readers hear of each other. */

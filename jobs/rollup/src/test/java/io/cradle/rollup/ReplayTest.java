@@ -40,7 +40,7 @@ class ReplayTest {
     private static final OracleSettings SETTINGS = OracleSettings.defaults()
             .withPeriods(PeriodKind.YEAR, ZoneOffset.UTC, Duration.ofDays(30_000), 1200)
             .withEpochs(200, Duration.ofDays(7));
-    private static final int ACTIONS = ProofSize.of(4_000, 100_000);
+    private static final int ACTIONS = ProofSize.of(2_000, 100_000);
     private static final int BURST = ProofSize.of(50, 400);
     private static final int[] PARALLELISMS = {2, 4, 1};
     private static final int REPLAY_PARALLELISM = 3;
