@@ -134,7 +134,7 @@ public final class Options {
             "checkpoint.directory",
             "",
             "URI",
-            "Where checkpoints are kept; empty: in the JobManager's memory, lost with it.",
+            "Where checkpoints are kept; empty: in the JobManager's memory, lost with it, 5 MB per state at most.",
             text -> text);
     public static final Setting<Duration> CHECKPOINT_INTERVAL =
             plain("checkpoint.interval", "10 s", "duration", "Time between checkpoints.", Options::duration);
