@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -39,7 +38,7 @@ public final class InputLog implements AutoCloseable {
         this.access = access;
         this.consumer = consumer;
         List<TopicPartition> partitions = Arrays.stream(InputTopic.values())
-                .flatMap(topic -> partitions(topic).stream())
+                .flatMap(topic -> TopicPartitions.of(topic.topicName(), consumer, access).stream())
                 .toList();
         consumer.assign(partitions);
         this.begins = consumer.beginningOffsets(partitions);
@@ -140,17 +139,6 @@ public final class InputLog implements AutoCloseable {
     @Override
     public void close() {
         consumer.close();
-    }
-
-    private List<TopicPartition> partitions(InputTopic topic) {
-        List<PartitionInfo> partitions = consumer.partitionsFor(topic.topicName());
-        if (partitions.isEmpty()) {
-            throw new KafkaDoorException("topic " + topic.topicName() + " does not exist at "
-                    + access.bootstrapServers() + ": run `cradle topics create`");
-        }
-        return partitions.stream()
-                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                .toList();
     }
 
     /** One reading from the beginning. */

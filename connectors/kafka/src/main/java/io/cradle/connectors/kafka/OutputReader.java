@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -140,7 +139,7 @@ public final class OutputReader implements AutoCloseable {
         try {
             List<TopicPartition> partitions = new ArrayList<>();
             for (OutputTopic topic : topics) {
-                partitions.addAll(partitions(topic));
+                partitions.addAll(TopicPartitions.of(topic.topicName(), consumer, access));
             }
             consumer.assign(partitions);
             seek.run();
@@ -151,17 +150,6 @@ public final class OutputReader implements AutoCloseable {
             consumer.close();
             throw e;
         }
-    }
-
-    private List<TopicPartition> partitions(OutputTopic topic) {
-        List<PartitionInfo> partitions = consumer.partitionsFor(topic.topicName());
-        if (partitions.isEmpty()) {
-            throw new KafkaDoorException("topic " + topic.topicName() + " does not exist at "
-                    + access.bootstrapServers() + ": run `cradle topics create`");
-        }
-        return partitions.stream()
-                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                .toList();
     }
 
     private Published decode(ConsumerRecord<byte[], byte[]> message) {

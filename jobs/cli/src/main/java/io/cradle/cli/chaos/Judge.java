@@ -2,11 +2,8 @@ package io.cradle.cli.chaos;
 
 import io.cradle.schemas.ProductFootprint;
 import io.cradle.schemas.wire.InputTopic;
-import io.cradle.schemas.wire.OutputTopic;
 import io.cradle.schemas.wire.RecordKey;
 import io.cradle.schemas.wire.SchemaCatalog;
-import io.cradle.schemas.wire.WireException;
-import io.cradle.schemas.wire.WireFormat;
 import io.cradle.testkit.oracle.CheckReport;
 import io.cradle.testkit.oracle.DecodedLog;
 import io.cradle.testkit.oracle.LogEntry;
@@ -82,16 +79,8 @@ final class Judge {
     }
 
     private List<ProductFootprint> decoded(List<byte[]> values) {
-        WireFormat wire = new WireFormat(catalog);
-        List<ProductFootprint> footprints = new ArrayList<>(values.size());
-        for (byte[] value : values) {
-            try {
-                footprints.add((ProductFootprint) wire.decode(value, OutputTopic.PRODUCT_FOOTPRINTS.schema()));
-            } catch (WireException e) {
-                throw new IllegalStateException("a footprint that was decoded when it arrived does not decode now", e);
-            }
-        }
-        return footprints;
+        FootprintDecoder decoder = new FootprintDecoder(catalog);
+        return values.stream().map(decoder::decode).toList();
     }
 
     /** What is said of refused records, where it is not what the oracle says; one sentence each. */

@@ -1,10 +1,7 @@
 package io.cradle.cli.chaos;
 
 import io.cradle.schemas.ProductFootprint;
-import io.cradle.schemas.wire.OutputTopic;
 import io.cradle.schemas.wire.SchemaCatalog;
-import io.cradle.schemas.wire.WireException;
-import io.cradle.schemas.wire.WireFormat;
 import io.cradle.testkit.generate.LargeNetwork;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,7 +18,7 @@ final class LargeJudge {
 
     private final LargeNetwork network;
     private final double[] figures;
-    private final WireFormat wire;
+    private final FootprintDecoder decoder;
     private final List<String> findings = new ArrayList<>();
     private final Set<String> products = new HashSet<>();
     private final Map<Long, Long> stepByAsOf = new TreeMap<>();
@@ -30,7 +27,7 @@ final class LargeJudge {
     LargeJudge(LargeNetwork network, SchemaCatalog catalog) {
         this.network = network;
         this.figures = network.figures();
-        this.wire = new WireFormat(catalog);
+        this.decoder = new FootprintDecoder(catalog);
     }
 
     /** What is wrong, one sentence each. */
@@ -55,7 +52,7 @@ final class LargeJudge {
 
     private void judge(byte[] value) {
         checked++;
-        ProductFootprint footprint = decoded(value);
+        ProductFootprint footprint = decoder.decode(value);
         double figure = footprint.getFigures().getPcfExcludingBiogenicUptake();
         if (footprint.getProduct().equals(LargeScript.PROBE)) {
             judgeProbe(footprint.getAsOf().toEpochMilli(), figure);
@@ -85,14 +82,6 @@ final class LargeJudge {
         Long before = stepByAsOf.put(asOfMs, Math.round(step));
         if (before != null && before != Math.round(step)) {
             findings.add("the probe has two figures as of " + asOfMs);
-        }
-    }
-
-    private ProductFootprint decoded(byte[] value) {
-        try {
-            return (ProductFootprint) wire.decode(value, OutputTopic.PRODUCT_FOOTPRINTS.schema());
-        } catch (WireException e) {
-            throw new IllegalStateException("a footprint that was decoded when it arrived does not decode now", e);
         }
     }
 }
