@@ -14,9 +14,6 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
  * to say nothing, alignment would not know of it, and the other partitions would be read to their ends into state.
  */
 public final class AppendTimeWatermarks implements WatermarkGenerator<LogRecord> {
-    /** Partitions that are this far ahead of the slowest one are paused, so that a backlog does not fill the state. */
-    public static final Duration DEFAULT_DRIFT = Duration.ofMinutes(10);
-
     public static final String ALIGNMENT_GROUP = "cradle-input";
 
     /** A replay cannot run faster than one drift per update, hence much shorter than the default of one second. */
@@ -32,7 +29,8 @@ public final class AppendTimeWatermarks implements WatermarkGenerator<LogRecord>
     /**
      * Time stamps and watermarks of the input log.
      *
-     * @param drift how far the partitions may drift apart, in log time
+     * @param drift how far the partitions may drift apart, in log time: those further ahead of the slowest one are
+     *     paused, so that a backlog does not fill the state
      */
     public static WatermarkStrategy<LogRecord> strategy(Duration drift) {
         return unaligned().withWatermarkAlignment(ALIGNMENT_GROUP, drift, ALIGNMENT_UPDATE);

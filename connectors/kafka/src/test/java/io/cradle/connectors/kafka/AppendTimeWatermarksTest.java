@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.cradle.schemas.wire.InputTopic;
 import io.cradle.schemas.wire.LogRecord;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.Watermark;
@@ -59,7 +60,7 @@ class AppendTimeWatermarksTest {
         LogRecord record = LogRecord.tick(InputTopic.METER_READINGS, 0, 0, 77);
         assertEquals(
                 77,
-                AppendTimeWatermarks.strategy(AppendTimeWatermarks.DEFAULT_DRIFT)
+                AppendTimeWatermarks.strategy(Duration.ofMinutes(10))
                         .createTimestampAssigner(UnregisteredMetricsGroup::new)
                         .extractTimestamp(record, 5));
     }

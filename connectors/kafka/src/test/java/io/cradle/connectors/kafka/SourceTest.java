@@ -15,6 +15,7 @@ import io.cradle.schemas.wire.LogRecord;
 import io.cradle.schemas.wire.RecordKey;
 import io.cradle.schemas.wire.SchemaCatalog;
 import io.cradle.testkit.broker.EmbeddedBroker;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -145,7 +146,7 @@ class SourceTest {
     }
 
     private DataStream<LogRecord> log(StreamExecutionEnvironment env) {
-        return log(env, AppendTimeWatermarks.strategy(AppendTimeWatermarks.DEFAULT_DRIFT));
+        return log(env, AppendTimeWatermarks.strategy(Duration.ofMinutes(10)));
     }
 
     private DataStream<LogRecord> log(StreamExecutionEnvironment env, WatermarkStrategy<LogRecord> times) {
