@@ -179,7 +179,10 @@ final class FactWriter implements Change.Handler {
         // A register value changes the amounts since the value before it.
         long fromMs = version.register() ? meter.registerBefore(reading.endMs()) : startMs;
         meter.versions().values().forEach(v -> touches.add(Touches.process(v.process()), fromMs, cause));
-        open(new Interval(fromMs, Math.max(fromMs, reading.endMs())));
+        // The first value of a register says nothing yet of what flowed.
+        if (!version.register() || fromMs < reading.endMs()) {
+            open(new Interval(fromMs, reading.endMs()));
+        }
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.cradle.core.activity.ReportingCalendar;
 import io.cradle.core.factor.FactorTable;
 import io.cradle.core.footprint.Publication;
 import io.cradle.core.footprint.Published;
-import io.cradle.core.quantity.Interval;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -76,13 +75,12 @@ public final class SupplyNetwork {
         }
 
         public void readings(Settlement.ReadingBlock block) {
-            long[] packed = block.packed();
-            facts.meter(block.meter()).load(block.day(), block.register(), packed, block.unit());
-            acceptance.writer().open(new Interval(packed[0], packed[packed.length - 2]));
+            facts.meter(block.meter()).load(block.day(), block.register(), block.packed(), block.unit());
         }
 
         /** Ends restoring under another series: nothing was published in it, so the next epoch publishes everything. */
-        public void rebase(long firstEpoch, long settledUpTo) {
+        public void rebase(long firstEpoch, long settledUpTo, Collection<String> openedPeriods) {
+            openedPeriods.forEach(acceptance.writer()::reopen);
             acceptance.begin();
             firstEpochMs = firstEpoch;
             settledUpToMs = settledUpTo;

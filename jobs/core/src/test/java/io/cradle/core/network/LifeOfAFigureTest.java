@@ -9,6 +9,7 @@ import static io.cradle.core.network.Facts.noProduction;
 import static io.cradle.core.network.Facts.product;
 import static io.cradle.core.network.Facts.production;
 import static io.cradle.core.network.Facts.reading;
+import static io.cradle.core.network.Facts.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -146,6 +147,14 @@ class LifeOfAFigureTest {
         Outcome.Rejected rejected =
                 (Outcome.Rejected) network.network().endOfInput().get(0);
         assertEquals(RejectReason.UNKNOWN_PRODUCT, rejected.rejection().reason());
+    }
+
+    @Test
+    void theFirstValueOfARegisterOpensNoPeriod() {
+        network.at("2024-03-10", meter("m", "plant", true), value("m", "2024-01-20", "100"));
+        assertEquals(List.of(), network.network().openedPeriods());
+        network.at("2024-03-11", value("m", "2024-02-10", "150"));
+        assertEquals(List.of("2024-01", "2024-02"), network.network().openedPeriods());
     }
 
     @Test

@@ -95,7 +95,7 @@ final class NetworkState {
         }
         if (!stands.getSeries().equals(series)) {
             lastPublished.clear();
-            restoring.rebase(stands.getFirstEpoch(), stands.getSettledUpTo());
+            restoring.rebase(stands.getFirstEpoch(), stands.getSettledUpTo(), stands.getOpenedPeriods());
             return network;
         }
         restoring.resume(stands.getFirstEpoch(), stands.getSettledUpTo(), stands.getOpenedPeriods(), published());

@@ -40,7 +40,7 @@ final class DefinitionReader {
                 productMass,
                 fromAlways(record.getValidFrom()),
                 lines);
-        if (fields.first().isEmpty()) {
+        if (fields.faults().isEmpty()) {
             fields.faultWhen(ownInput(bill).compareTo(BigDecimal.ONE) >= 0, Reason.SELF_CONSUMING_UNIT);
         }
         return bill;

@@ -36,9 +36,9 @@ final class FieldReader {
         }
     }
 
-    /** The fault that the record is refused for: the first in the order of {@link Reason}. */
-    Optional<Reason> first() {
-        return faults.stream().findFirst();
+    /** Everything that is wrong with the record, in the order of {@link Reason}. */
+    Set<Reason> faults() {
+        return faults;
     }
 
     /** A required text or date. */

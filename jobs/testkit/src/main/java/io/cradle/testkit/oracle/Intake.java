@@ -9,7 +9,9 @@ import io.cradle.schemas.ProductionRecord;
 import io.cradle.schemas.PurchaseRecord;
 import io.cradle.schemas.SupplierEmission;
 import io.cradle.schemas.wire.RecordKey;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Judges a record on itself alone (figures.md, section 9, first paragraph). */
@@ -25,20 +27,26 @@ final class Intake {
         /** {@code fact} is empty for a deletion. */
         record Passed(Optional<Fact> fact) implements Outcome {}
 
-        record Refused(Reason reason) implements Outcome {}
+        /** A record with several faults gets one of their reasons. */
+        record Refused(Set<Reason> reasons) implements Outcome {
+            /** The first in the order of {@link Reason}. */
+            Reason reason() {
+                return reasons.iterator().next();
+            }
+        }
     }
 
     Outcome judge(StampedEntry stamped) {
         LogEntry entry = stamped.entry();
         if (!keyFits(entry)) {
-            return new Outcome.Refused(Reason.UNDECODABLE);
+            return new Outcome.Refused(EnumSet.of(Reason.UNDECODABLE));
         }
         if (entry.isDeletion()) {
             return new Outcome.Passed(Optional.empty());
         }
         FieldReader fields = new FieldReader(settings, stamped.logTimeMs());
         Fact fact = read(entry.value(), fields);
-        return fields.first().<Outcome>map(Outcome.Refused::new).orElseGet(() -> new Outcome.Passed(Optional.of(fact)));
+        return fields.faults().isEmpty() ? new Outcome.Passed(Optional.of(fact)) : new Outcome.Refused(fields.faults());
     }
 
     private static boolean keyFits(LogEntry entry) {
