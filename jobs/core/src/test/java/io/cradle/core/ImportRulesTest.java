@@ -22,6 +22,7 @@ class ImportRulesTest {
     private static final String FOOTPRINT = "io.cradle.core.footprint..";
     private static final String EXPLAIN = "io.cradle.core.explain..";
     private static final String NETWORK = "io.cradle.core.network..";
+    private static final String LINEAR = "io.cradle.core.linear..";
 
     @ArchTest
     static final ArchRule coreIsPlainJava = classes()
@@ -40,12 +41,24 @@ class ImportRulesTest {
             .resideInAPackage("org.fhir.ucum..");
 
     @ArchTest
-    static final ArchRule networkAloneSolves = noClasses()
+    static final ArchRule linearAloneSolves = noClasses()
             .that()
-            .resideOutsideOfPackage(NETWORK)
+            .resideOutsideOfPackage(LINEAR)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.ejml..");
+
+    /** Components are all that the numbers know of what they mean. */
+    @ArchTest
+    static final ArchRule linearKnowsNumbersOnly = onlyDependsOn(LINEAR, "io.cradle.core.footprint");
+
+    @ArchTest
+    static final ArchRule linearTakesOnlyComponents = noClasses()
+            .that()
+            .resideInAPackage(LINEAR)
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("io\\.cradle\\.core\\.footprint\\.(?!Component).*");
 
     @ArchTest
     static final ArchRule quantityStandsAlone = onlyDependsOn(QUANTITY, CORE);
@@ -85,7 +98,7 @@ class ImportRulesTest {
             .resideInAPackage(CORE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(QUANTITY, FACTOR, ACTIVITY, FOOTPRINT, EXPLAIN, NETWORK);
+            .resideInAnyPackage(QUANTITY, FACTOR, ACTIVITY, FOOTPRINT, EXPLAIN, NETWORK, LINEAR);
 
     /** footprint → activity → factor → footprint is the one circle, and it goes through Component alone. */
     @ArchTest

@@ -1,5 +1,6 @@
 package io.cradle.core.network;
 
+import io.cradle.core.linear.Edges;
 import java.util.List;
 
 /**
@@ -20,4 +21,16 @@ record Edge(
         Purpose purpose,
         boolean primary,
         boolean carried,
-        List<String> notes) {}
+        List<String> notes) {
+
+    /** What the numbers of the system say of it, of {@link Edges}. */
+    byte flags() {
+        int flags = (primary ? Edges.PRIMARY : 0) | (carried ? Edges.CARRIED : 0);
+        if (purpose == Purpose.PACKAGING) {
+            flags |= Edges.PACKAGING;
+        } else if (purpose == Purpose.OUTBOUND) {
+            flags |= Edges.OUTBOUND;
+        }
+        return (byte) flags;
+    }
+}

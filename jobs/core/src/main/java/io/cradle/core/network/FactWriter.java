@@ -72,7 +72,7 @@ final class FactWriter implements Change.Handler {
         } else {
             facts.putBill(change.bill());
         }
-        touches.add(Touches.bill(change.product()), Touches.ALWAYS, cause("bills-of-materials", change));
+        touches.add(Fact.bill(change.product()), Touches.ALWAYS, cause("bills-of-materials", change));
     }
 
     @Override
@@ -89,7 +89,7 @@ final class FactWriter implements Change.Handler {
         }
         facts.meterMoved(change.meter());
         processes.forEach(
-                process -> touches.add(Touches.process(process), Touches.ALWAYS, cause("energy-meters", change)));
+                process -> touches.add(Fact.process(process), Touches.ALWAYS, cause("energy-meters", change)));
     }
 
     @Override
@@ -108,11 +108,11 @@ final class FactWriter implements Change.Handler {
     }
 
     private void touchSupplier(NetworkFacts.Supplied supplied, String cause) {
-        touches.add(Touches.suppliers(supplied.figures().product()), Touches.ALWAYS, cause);
+        touches.add(Fact.suppliers(supplied.figures().product()), Touches.ALWAYS, cause);
         for (String preceding : supplied.figures().preceding()) {
             NetworkFacts.Supplied superseded = facts.suppliers().get(preceding);
             if (superseded != null) {
-                touches.add(Touches.suppliers(superseded.figures().product()), Touches.ALWAYS, cause);
+                touches.add(Fact.suppliers(superseded.figures().product()), Touches.ALWAYS, cause);
             }
         }
     }
@@ -135,8 +135,8 @@ final class FactWriter implements Change.Handler {
         if (production != null) {
             String cause = cause("production-records", change);
             long fromMs = production.interval().startMs();
-            touches.add(Touches.process(production.process()), fromMs, cause);
-            touches.add(Touches.production(production.product()), fromMs, cause);
+            touches.add(Fact.process(production.process()), fromMs, cause);
+            touches.add(Fact.production(production.product()), fromMs, cause);
         }
     }
 
@@ -156,7 +156,7 @@ final class FactWriter implements Change.Handler {
     /** A purchase may name the unit of its market, which every period has in common. */
     private void touchPurchase(PurchaseRecord purchase, Change change) {
         if (purchase != null) {
-            touches.add(Touches.purchases(purchase.product()), Touches.ALWAYS, cause("purchase-records", change));
+            touches.add(Fact.purchases(purchase.product()), Touches.ALWAYS, cause("purchase-records", change));
         }
     }
 
@@ -169,7 +169,7 @@ final class FactWriter implements Change.Handler {
             meter.days(false).forEach(day -> blocks.add(new Block(change.meter(), day, false)));
             meter.days(true).forEach(day -> blocks.add(new Block(change.meter(), day, true)));
             meter.clearReadings();
-            meter.versions().values().forEach(v -> touches.add(Touches.process(v.process()), Touches.ALWAYS, cause));
+            meter.versions().values().forEach(v -> touches.add(Fact.process(v.process()), Touches.ALWAYS, cause));
             return;
         }
         long startMs = reading.fromMs();
@@ -178,7 +178,7 @@ final class FactWriter implements Change.Handler {
         blocks.add(new Block(change.meter(), day, version.register()));
         // A register value changes the amounts since the value before it.
         long fromMs = version.register() ? meter.registerBefore(reading.endMs()) : startMs;
-        meter.versions().values().forEach(v -> touches.add(Touches.process(v.process()), fromMs, cause));
+        meter.versions().values().forEach(v -> touches.add(Fact.process(v.process()), fromMs, cause));
         // The first value of a register says nothing yet of what flowed.
         if (!version.register() || fromMs < reading.endMs()) {
             open(new Interval(fromMs, reading.endMs()));
@@ -202,9 +202,7 @@ final class FactWriter implements Change.Handler {
     private void touchActivity(ActivityRecord activity, Change change) {
         if (activity != null) {
             touches.add(
-                    Touches.process(activity.process()),
-                    activity.interval().startMs(),
-                    cause("activity-records", change));
+                    Fact.process(activity.process()), activity.interval().startMs(), cause("activity-records", change));
         }
     }
 

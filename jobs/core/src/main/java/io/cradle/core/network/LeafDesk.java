@@ -16,11 +16,7 @@ import java.util.Set;
  */
 final class LeafDesk {
     /** A question that rows ask. */
-    record Wanted(String flow, FactorKind kind, String region, YearMonth month) {
-        String watch() {
-            return "factor/" + flow + "/" + kind.code() + "/" + region + "/" + month;
-        }
-    }
+    record Wanted(String flow, FactorKind kind, String region, YearMonth month) {}
 
     private final FactorTable table;
     private final Map<Wanted, Optional<FactorMatch>> answers = new HashMap<>();
@@ -44,8 +40,8 @@ final class LeafDesk {
         /** The same leaf may have other figures or another version. */
         void refreshed(FactorMatch match);
 
-        /** Rows that asked must be built again. */
-        void rechosen(Wanted wanted);
+        /** Rows that asked, and were given {@code before}, must be built again. */
+        void rechosen(Wanted wanted, Optional<FactorMatch> before);
     }
 
     /** Asks again for everything that was asked about a flow. */
@@ -58,7 +54,7 @@ final class LeafDesk {
             if (isSameChoice(before, now)) {
                 now.ifPresent(listener::refreshed);
             } else {
-                listener.rechosen(wanted);
+                listener.rechosen(wanted, before);
             }
         }
     }

@@ -34,10 +34,6 @@ final class MarketRow {
     }
 
     static Row build(String product, RowContext context) {
-        context.watch(Touches.bill(product));
-        context.watch(Touches.production(product));
-        context.watch(Touches.purchases(product));
-        context.watch(Touches.suppliers(product));
         return new MarketRow(product, context).build();
     }
 

@@ -6,54 +6,61 @@ import io.cradle.core.factor.FactorKind;
 import io.cradle.core.factor.FactorMatch;
 import io.cradle.core.factor.FactorTable;
 import io.cradle.core.factor.Leaf;
-import io.cradle.core.footprint.Component;
+import io.cradle.core.linear.IntList;
+import io.cradle.core.linear.LinearSystem;
+import io.cradle.core.linear.NodeSet;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** The graph of one network in one period: builds the rows that facts touch, and keeps them settled. */
+/**
+ * The graph of one network in one period: builds the rows that facts touch, and keeps them settled. Of a row only its
+ * numbers are kept; who wants to know what stands behind them builds it again from the same facts.
+ */
 final class PeriodGraph implements RowContext {
-    private static final Watchers[] NOTHING_WATCHED = {};
-
     private final Period period;
     private final NetworkFacts facts;
     private final NetworkSettings settings;
     private final LeafDesk leaves;
-    private final Graph graph = new Graph();
-    private final Settler settler = new Settler(graph);
-    private final LoopWatch loops = new LoopWatch(graph);
+    private final Nodes nodes;
+    private final LinearSystem system;
+    private final Watches watches = new Watches();
     private final Map<Integer, Leaf> leafOf = new HashMap<>();
-    private final Map<String, Watchers> watchers = new HashMap<>();
-    /** What each node watches, by its id. */
-    private final List<Watchers[]> watchesOf = new ArrayList<>();
+    /** Rows of processes: their recorded lines are priced in every epoch. */
+    private final Map<Integer, Row> processRows = new LinkedHashMap<>();
 
-    private final Set<Integer> toBuild = new LinkedHashSet<>();
+    private final IntList queue = new IntList();
+    private final NodeSet queued = new NodeSet();
+    private final NodeSet rebuilt = new NodeSet();
+    private final NodeSet changed = new NodeSet();
+
+    /** What consumers see of each node; null where the node is not in this period. */
+    private Face[] faces = new Face[16];
+    /** What consumers see of the market of a product that has no other source, and so no node. */
+    private Face[] marketFaces = new Face[16];
 
     private long asOfMs;
-    private int cause = Settler.NO_CAUSE;
-    private Set<String> watching = new HashSet<>();
-    private BitSet rebuilt = new BitSet();
+    private int cause = LinearSystem.NO_CAUSE;
+    private Watches.Seen seen;
 
-    /** Nodes that watch a fact, in the order in which they began to. There is one per edge: names are kept only once. */
-    private record Watchers(String fact, Set<Integer> nodes) {}
-
-    PeriodGraph(Period period, NetworkFacts facts, FactorTable factors, NetworkSettings settings) {
+    PeriodGraph(Period period, NetworkFacts facts, FactorTable factors, NetworkSettings settings, Nodes nodes) {
         this.period = period;
         this.facts = facts;
         this.settings = settings;
         this.leaves = new LeafDesk(factors);
+        this.nodes = nodes;
+        this.system = nodes.structure().newSystem();
     }
 
-    Graph graph() {
-        return graph;
+    Nodes nodes() {
+        return nodes;
+    }
+
+    LinearSystem system() {
+        return system;
     }
 
     /** The leaf that a node stands for, or null. */
@@ -61,24 +68,41 @@ final class PeriodGraph implements RowContext {
         return leafOf.get(node);
     }
 
-    /** The cause number of a node in the last settling. */
-    int cause(int node) {
-        return settler.cause(node);
+    /** What consumers see of a node, or null where it is not in this period. */
+    Face face(int node) {
+        return node < faces.length ? faces[node] : null;
     }
 
-    boolean isNonProductive(int node) {
-        return loops.isNonProductive(node);
+    /** Process rows by node. */
+    Map<Integer, Row> processRows() {
+        return processRows;
     }
 
-    boolean isIncomplete(int node) {
-        return loops.isIncomplete(node);
+    /** The row of a product as it stands, with all that explains it. */
+    Row productRow(int node) {
+        return ProductRow.build(nodes.key(node).id(), this);
+    }
+
+    /** Nodes whose rows were built in this epoch. */
+    NodeSet rebuilt() {
+        return rebuilt;
+    }
+
+    /** Not in a non-productive loop, and within what numbers can say. */
+    boolean hasFigures(int node) {
+        return !system.isNonProductive(node) && system.isFinite(node);
     }
 
     /** Begins an epoch: what follows is seen as of its end. */
     void begin(long epochEndMs) {
         asOfMs = epochEndMs;
-        rebuilt = new BitSet();
-        settler.forgetCauses();
+        rebuilt.clear();
+        system.forgetCauses();
+    }
+
+    /** Lets go of what this period shares with others. */
+    void drop() {
+        nodes.structure().drop(system);
     }
 
     /** Adds the node of a product made, where it is new. */
@@ -93,12 +117,33 @@ final class PeriodGraph implements RowContext {
         ensure(NodeKey.process(process));
     }
 
-    /** Builds again every row that watches a fact. */
-    void touch(String fact, int causeNumber) {
+    /** Builds again every row that rests on a fact. */
+    void touch(Fact fact, int causeNumber) {
         cause = causeNumber;
-        Watchers ofFact = watchers.get(fact);
-        if (ofFact != null) {
-            ofFact.nodes().forEach(this::queue);
+        switch (fact.kind()) {
+            case BILL, PRODUCTION -> {
+                queue(nodes.find(NodeKey.product(fact.name())));
+                touchMarket(fact.name());
+            }
+            case PURCHASES, SUPPLIERS -> touchMarket(fact.name());
+            case PROCESS -> queue(nodes.find(NodeKey.process(fact.name())));
+            case CLOCK -> processRows.keySet().forEach(this::queue);
+        }
+        queueWatchers(fact);
+    }
+
+    private void touchMarket(String product) {
+        NodeKey market = NodeKey.market(product);
+        int node = nodes.find(NodeKey.product(product));
+        if (isHere(nodes.find(market))) {
+            queue(nodes.find(market));
+        } else if (isHere(node) && marketFaces[node] != null) {
+            Face before = marketFaces[node];
+            marketFaces[node] = null;
+            if (!before.equals(ownMarket(market))) {
+                queueConsumers(node);
+                queueWatchers(market);
+            }
         }
     }
 
@@ -112,74 +157,121 @@ final class PeriodGraph implements RowContext {
             }
 
             @Override
-            public void rechosen(LeafDesk.Wanted wanted) {
-                touch(wanted.watch(), causeNumber);
+            public void rechosen(LeafDesk.Wanted wanted, Optional<FactorMatch> before) {
+                before.ifPresent(match -> queueConsumers(nodes.find(NodeKey.factor(match.leafKey()))));
+                queueWatchers(wanted);
             }
         });
     }
 
+    private boolean isHere(int node) {
+        return node >= 0 && face(node) != null;
+    }
+
     private void queue(int node) {
-        toBuild.add(node);
-        settler.markDirty(node, cause);
+        if (isHere(node)) {
+            if (queued.add(node)) {
+                queue.add(node);
+            }
+            system.markDirty(node, cause);
+        }
+    }
+
+    private void queueConsumers(int node) {
+        if (node >= 0) {
+            system.forConsumers(node, this::queue);
+        }
+    }
+
+    private void queueWatchers(Object thing) {
+        watches.of(thing).forEach(this::queue);
     }
 
     /** Builds what was touched, then settles; gives the nodes whose row, value or result may have changed. */
-    BitSet settle() {
-        while (!toBuild.isEmpty()) {
-            int node = toBuild.iterator().next();
-            toBuild.remove(node);
-            cause = settler.cause(node);
-            build(node);
+    NodeSet settle() {
+        for (int i = 0; i < queue.size(); i++) {
+            int node = queue.get(i);
+            if (queued.contains(node)) {
+                cause = system.cause(node);
+                build(node);
+            }
         }
-        BitSet changed = loops.judge();
-        for (int node = loops.reset().nextSetBit(0);
-                node >= 0;
-                node = loops.reset().nextSetBit(node + 1)) {
-            Arrays.fill(graph.values(), node * Component.COUNT, (node + 1) * Component.COUNT, 0);
-            settler.markDirty(node, settler.cause(node));
-        }
-        changed.or(rebuilt);
-        changed.or(settler.settle(loops.nonProductive()));
+        queue.clear();
+        changed.clear();
+        changed.addAll(system.settle());
+        changed.addAll(rebuilt);
         return changed;
     }
 
     private int ensure(NodeKey key) {
-        int known = graph.find(key);
-        if (known >= 0) {
-            return known;
+        int node = nodes.ensure(key);
+        if (isHere(node)) {
+            return node;
         }
-        int node = graph.add(key);
-        settler.markDirty(node, cause);
+        makeRoom(node);
+        system.markDirty(node, cause);
         if (key.kind() == NodeKey.Kind.PRODUCT) {
             // Built later: bills may be long chains, and consumers need no more of a product than its bill.
-            toBuild.add(node);
-            Row unbuilt = Row.unresolved(Gap.NO_PRODUCTION);
-            graph.setRow(node, unbuilt);
-            loops.coverageChanged(null, unbuilt);
+            faces[node] = Face.unresolved(Gap.NO_PRODUCTION);
+            queued.add(node);
+            queue.add(node);
         } else {
             build(node);
         }
         return node;
     }
 
+    private void makeRoom(int node) {
+        if (node >= faces.length) {
+            int length = Math.max(node + 1, faces.length + (faces.length >> 3) + 16);
+            faces = Arrays.copyOf(faces, length);
+            marketFaces = Arrays.copyOf(marketFaces, length);
+        }
+    }
+
     private void build(int node) {
-        toBuild.remove(node);
-        Set<String> outer = watching;
-        watching = new HashSet<>();
-        Row before = graph.row(node);
-        Row row = row(graph.key(node));
-        if (graph.setRow(node, row)) {
-            loops.edgesChanged(node);
+        queued.remove(node);
+        NodeKey key = nodes.key(node);
+        Watches.Seen outer = seen;
+        seen = new Watches.Seen();
+        Row row = row(key);
+        int[] targets = setRow(node, row);
+        watches.replace(node, seen, targets);
+        seen = outer;
+        Face before = faces[node];
+        faces[node] = row.face;
+        if (key.kind() == NodeKey.Kind.PROCESS) {
+            processRows.put(node, row);
         }
-        loops.coverageChanged(before, row);
-        rewatch(node, watching);
-        watching = outer;
-        rebuilt.set(node);
-        settler.markDirty(node, cause);
-        if (before != null && !row.face.equals(before.face)) {
-            int at = cause;
-            touch(Touches.face(graph.key(node)), at);
+        rebuilt.add(node);
+        system.markDirty(node, cause);
+        if (before != null && key.kind() != NodeKey.Kind.PRODUCT && !row.face.equals(before)) {
+            faceChanged(node, key);
         }
+    }
+
+    /** Products are seen through their markets, the faces of which are their own. */
+    private void faceChanged(int node, NodeKey key) {
+        queueConsumers(node);
+        if (key.kind() == NodeKey.Kind.MARKET) {
+            queueConsumers(nodes.find(NodeKey.product(key.id())));
+        }
+        queueWatchers(key);
+    }
+
+    private int[] setRow(int node, Row row) {
+        int count = row.edges.size();
+        int[] targets = new int[count];
+        double[] coefficients = new double[count];
+        byte[] flags = new byte[count];
+        for (int i = 0; i < count; i++) {
+            Edge edge = row.edges.get(i);
+            targets[i] = nodes.find(edge.target());
+            coefficients[i] = edge.coefficient();
+            flags[i] = edge.flags();
+        }
+        system.setRow(node, row.constant, row.ownCoverage, targets, coefficients, flags);
+        return targets;
     }
 
     private Row row(NodeKey key) {
@@ -193,8 +285,8 @@ final class PeriodGraph implements RowContext {
     }
 
     private Row suppliedRow(NodeKey key) {
-        watch(Touches.suppliers(key.id()));
-        int node = graph.find(key);
+        watch(Fact.suppliers(key.id()));
+        int node = nodes.find(key);
         Optional<NetworkFacts.Supplied> chosen = facts.chosen(key.id(), key.supplier(), period);
         if (chosen.isEmpty()) {
             leafOf.remove(node);
@@ -206,45 +298,25 @@ final class PeriodGraph implements RowContext {
     }
 
     private void putLeaf(NodeKey key, Leaf leaf) {
-        int node = graph.find(key);
-        if (node < 0) {
-            node = graph.add(key);
-        }
+        int node = nodes.ensure(key);
         noteLeaf(node, leaf);
-        graph.setRow(node, Row.leaf(Face.of(leaf.per()), leaf.vector()));
-        rebuilt.set(node);
-        settler.markDirty(node, cause);
+        makeRoom(node);
+        Row row = Row.leaf(Face.of(leaf.per()), leaf.vector());
+        faces[node] = row.face;
+        setRow(node, row);
+        rebuilt.add(node);
+        system.markDirty(node, cause);
     }
 
     /** A new version of a leaf is news for the products that rest on it, even with the same figures. */
     private void noteLeaf(int node, Leaf leaf) {
         Leaf before = leafOf.put(node, leaf);
         if (before != null) {
-            IntList consumers = graph.consumers(node);
-            for (int i = 0; i < consumers.size(); i++) {
-                rebuilt.set(consumers.get(i));
-                settler.markDirty(consumers.get(i), cause);
-            }
+            system.forConsumers(node, consumer -> {
+                rebuilt.add(consumer);
+                system.markDirty(consumer, cause);
+            });
         }
-    }
-
-    private void rewatch(int node, Set<String> now) {
-        while (watchesOf.size() <= node) {
-            watchesOf.add(NOTHING_WATCHED);
-        }
-        for (Watchers before : watchesOf.get(node)) {
-            if (!now.contains(before.fact())) {
-                before.nodes().remove(node);
-            }
-        }
-        Watchers[] watched = new Watchers[now.size()];
-        int count = 0;
-        for (String fact : now) {
-            Watchers ofFact = watchers.computeIfAbsent(fact, name -> new Watchers(name, new LinkedHashSet<>(2)));
-            ofFact.nodes().add(node);
-            watched[count++] = ofFact;
-        }
-        watchesOf.set(node, watched);
     }
 
     @Override
@@ -273,35 +345,64 @@ final class PeriodGraph implements RowContext {
     }
 
     @Override
-    public void watch(String fact) {
-        watching.add(fact);
+    public void watch(Fact fact) {
+        see(fact, -1, -1);
+    }
+
+    private void see(Object thing, int node, int other) {
+        if (seen != null) {
+            seen.add(thing, node, other);
+        }
     }
 
     @Override
     public Face face(NodeKey key) {
-        int node = ensure(key);
-        Face face = graph.row(node).face;
-        watch(Touches.face(key));
-        if (face.standsFor() != null) {
-            ensure(face.standsFor());
+        Face own = key.kind() == NodeKey.Kind.MARKET ? ownMarket(key) : null;
+        if (own != null) {
+            see(key, nodes.find(own.standsFor()), -1);
+            return own;
         }
+        int node = ensure(key);
+        Face face = faces[node];
+        see(key, node, face.standsFor() == null ? -1 : ensure(face.standsFor()));
+        return face;
+    }
+
+    /** The face of a market that has no node, since there is nothing to buy there but own production; else null. */
+    private Face ownMarket(NodeKey market) {
+        int product = nodes.find(NodeKey.product(market.id()));
+        if (isHere(product) && marketFaces[product] != null) {
+            return marketFaces[product];
+        }
+        if (isHere(nodes.find(market)) || !facts.isProduct(market.id())) {
+            return null;
+        }
+        Watches.Seen outer = seen;
+        seen = null;
+        Face face = MarketRow.build(market.id(), this).face;
+        seen = outer;
+        if (face.standsFor() == null) {
+            return null;
+        }
+        marketFaces[ensure(face.standsFor())] = face;
         return face;
     }
 
     /** Whether the leaf is there with the figures of this record: nobody refreshes a leaf that nobody has chosen. */
     private boolean stands(FactorMatch match) {
-        Leaf leaf = leafOf.get(graph.find(NodeKey.factor(match.leafKey())));
+        int node = nodes.find(NodeKey.factor(match.leafKey()));
+        Leaf leaf = node < 0 ? null : leafOf.get(node);
         return leaf != null && leaf.position().equals(match.position());
     }
 
     @Override
     public Optional<FactorMatch> factor(String flow, FactorKind kind, String region, YearMonth month) {
         LeafDesk.Wanted wanted = new LeafDesk.Wanted(flow, kind, region, month);
-        watch(wanted.watch());
         Optional<FactorMatch> match = leaves.resolve(wanted, asOfMs);
         if (match.isPresent() && !stands(match.get())) {
             putLeaf(NodeKey.factor(match.get().leafKey()), match.get().leaf());
         }
+        see(wanted, match.map(m -> nodes.find(NodeKey.factor(m.leafKey()))).orElse(-1), -1);
         return match;
     }
 }

@@ -83,7 +83,7 @@ record ProcessAccount(
         if (production.unit().sameDimension(Units.KG)) {
             return OptionalDouble.of(production.unit().in(Units.KG));
         }
-        context.watch(Touches.bill(production.product()));
+        context.watch(Fact.bill(production.product()));
         BillsInForce bills = context.facts().billsInForce(production.product(), period);
         return bills == null ? OptionalDouble.empty() : bills.declaring().per().kgIn(production.unit());
     }

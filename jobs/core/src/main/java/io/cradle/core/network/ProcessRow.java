@@ -9,9 +9,6 @@ import java.util.List;
 
 /** Builds the row of a process: its inputs per allocation unit. */
 final class ProcessRow {
-    /** Watched by every process row: the closing of a period moves their clocks. */
-    static final String CLOCK = "clock";
-
     /** Allocation units are numbers: the unit of a process node never converts to anything else. */
     private static final MassEnergy PER_ALLOCATION_UNIT = MassEnergy.none(Units.of("1"));
 
@@ -29,8 +26,6 @@ final class ProcessRow {
     }
 
     private Row build(String process) {
-        context.watch(Touches.process(process));
-        context.watch(CLOCK);
         ProcessAccount current = ProcessAccount.of(process, context.period(), context);
         ProcessAccount allocated =
                 current.usable() ? current : ProcessAccount.latestEarlier(process, context.period(), context);

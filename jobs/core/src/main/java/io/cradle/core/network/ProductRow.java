@@ -23,8 +23,6 @@ final class ProductRow {
     }
 
     static Row build(String product, RowContext context) {
-        context.watch(Touches.bill(product));
-        context.watch(Touches.production(product));
         BillsInForce bills = context.facts().billsInForce(product, context.period());
         return bills == null ? Row.unresolved(Gap.NO_PRODUCTION) : new ProductRow(context).build(product, bills);
     }

@@ -10,32 +10,32 @@ import io.cradle.core.footprint.Publication;
 import io.cradle.core.footprint.Published;
 import io.cradle.core.footprint.Result;
 import io.cradle.core.footprint.Status;
+import io.cradle.core.linear.LinearSystem;
+import io.cradle.core.linear.NodeSet;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Decides which products of one period have a publication due, and writes it. */
 final class Publisher {
-    private final PeriodGraph periodGraph;
-    private final Graph graph;
+    private final PeriodGraph graph;
+    private final LinearSystem system;
     private final Period period;
-    private final Map<String, Published> last = new HashMap<>();
+    private final LastPublished last;
     private double errorBound;
 
-    Publisher(PeriodGraph periodGraph) {
-        this.periodGraph = periodGraph;
-        this.graph = periodGraph.graph();
-        this.period = periodGraph.period();
+    Publisher(PeriodGraph graph) {
+        this.graph = graph;
+        this.system = graph.system();
+        this.period = graph.period();
+        this.last = new LastPublished(system);
     }
 
+    /** Puts back what was last published, before anything is settled. */
     void restore(String product, Published published) {
-        last.put(product, published);
+        last.restore(graph.nodes().ensure(NodeKey.product(product)), published);
     }
 
     /** Bound on the relative error of what the last call published. */
@@ -51,47 +51,54 @@ final class Publisher {
      * @param all whether to look at every product: the period has just closed
      * @param causes texts of the cause numbers
      */
-    List<Publication> due(BitSet changed, boolean closed, boolean all, List<String> causes) {
+    List<Publication> due(NodeSet changed, boolean closed, boolean all, List<String> causes) {
         errorBound = 0;
-        Map<String, Integer> candidates = new TreeMap<>();
-        for (int node = 0; node < graph.size(); node++) {
-            node = all ? node : changed.nextSetBit(node);
-            if (node < 0) {
-                break;
-            }
-            if (graph.key(node).kind() == NodeKey.Kind.PRODUCT) {
-                candidates.put(graph.key(node).id(), node);
-            }
-        }
         List<Publication> due = new ArrayList<>();
-        candidates.forEach((product, node) -> {
-            Publication publication = publication(product, node, closed, causes);
+        for (int node : candidates(changed, all)) {
+            Publication publication = publication(node, closed, causes);
             if (publication != null) {
                 due.add(publication);
-                last.put(product, publication.published());
+                last.remember(node, publication.published());
             }
-        });
+        }
         return due;
     }
 
-    private Publication publication(String product, int node, boolean closed, List<String> causes) {
-        Published before = last.get(product);
-        Row row = graph.row(node);
-        if (!row.face.isResolved()) {
-            return before == null || before.status() == Status.WITHDRAWN ? null : withdrawn(product, node, causes);
+    /** Products to look at, by name. */
+    private List<Integer> candidates(NodeSet changed, boolean all) {
+        Nodes nodes = graph.nodes();
+        List<Integer> candidates = new ArrayList<>();
+        int end = nodes.structure().size();
+        for (int node = all ? 0 : changed.next(0);
+                node >= 0 && node < end;
+                node = all ? node + 1 : changed.next(node + 1)) {
+            if (graph.face(node) != null && nodes.key(node).kind() == NodeKey.Kind.PRODUCT) {
+                candidates.add(node);
+            }
         }
+        candidates.sort(Comparator.comparing(node -> nodes.key(node).id()));
+        return candidates;
+    }
+
+    private Publication publication(int node, boolean closed, List<String> causes) {
+        Published before = last.of(node);
+        if (!graph.face(node).isResolved()) {
+            return before == null || before.status() == Status.WITHDRAWN ? null : withdrawn(before, node, causes);
+        }
+        Row row = graph.productRow(node);
         List<VersionUsed> versions = versions(row);
-        Figures figures = hasFigures(node) ? figures(node, row) : null;
+        Figures figures =
+                graph.hasFigures(node) ? new Figures(system.values(node), row.ownCoverage, row.exemptedPercent) : null;
         Published now = state(node, closed, figures, versions, before);
         if (!now.isDueAfter(before)) {
             return null;
         }
         if (figures != null && figures.of(Component.GROSS) > 0) {
-            errorBound =
-                    Math.max(errorBound, Settler.TOLERANCE * figures.of(Component.TIERS) / figures.of(Component.GROSS));
+            errorBound = Math.max(
+                    errorBound, LinearSystem.TOLERANCE * figures.of(Component.TIERS) / figures.of(Component.GROSS));
         }
         return new Publication(
-                product,
+                graph.nodes().key(node).id(),
                 row.name,
                 period,
                 row.face.per().unit().code(),
@@ -118,7 +125,8 @@ final class Publisher {
                 result(node),
                 figures == null ? Double.NaN : figures.coverage(),
                 figures == null ? new double[0] : figures.values(),
-                versions.stream().map(VersionUsed::identity).collect(Collectors.joining("\n")),
+                VersionDigest.text(VersionDigest.of(
+                        versions.stream().map(VersionUsed::identity).collect(Collectors.joining("\n")))),
                 closed || (before != null && before.everFinal()));
     }
 
@@ -130,11 +138,10 @@ final class Publisher {
                 Status.RESTATED, now.result(), now.coverage(), now.values(), now.versions(), now.everFinal());
     }
 
-    private Publication withdrawn(String product, int node, List<String> causes) {
-        Published before = last.get(product);
+    private Publication withdrawn(Published before, int node, List<String> causes) {
         Published now = new Published(Status.WITHDRAWN, null, Double.NaN, new double[0], "", before.everFinal());
         return new Publication(
-                product,
+                graph.nodes().key(node).id(),
                 null,
                 period,
                 "",
@@ -148,28 +155,18 @@ final class Publisher {
                 now);
     }
 
-    /** Not in a non-productive loop, and within what numbers can say. */
-    private boolean hasFigures(int node) {
-        return !periodGraph.isNonProductive(node) && Component.areFinite(graph.values(), node * Component.COUNT);
-    }
-
     private Result result(int node) {
-        if (periodGraph.isNonProductive(node)) {
+        if (system.isNonProductive(node)) {
             return Result.NON_PRODUCTIVE_LOOP;
         }
-        return periodGraph.isIncomplete(node) || !hasFigures(node) ? Result.INCOMPLETE : Result.COMPLETE;
-    }
-
-    private Figures figures(int node, Row row) {
-        int base = node * Component.COUNT;
-        return new Figures(
-                Arrays.copyOfRange(graph.values(), base, base + Component.COUNT), row.ownCoverage, row.exemptedPercent);
+        return system.isIncomplete(node) || !graph.hasFigures(node) ? Result.INCOMPLETE : Result.COMPLETE;
     }
 
     private long coveredTo(Row row) {
         long coveredTo = Long.MAX_VALUE;
         for (NodeKey process : row.processes) {
-            coveredTo = Math.min(coveredTo, graph.row(graph.find(process)).coveredToMs);
+            int node = graph.nodes().find(process);
+            coveredTo = Math.min(coveredTo, graph.processRows().get(node).coveredToMs);
         }
         return coveredTo == Long.MAX_VALUE ? Long.MIN_VALUE : coveredTo;
     }
@@ -177,7 +174,7 @@ final class Publisher {
     private List<VersionUsed> versions(Row row) {
         TreeSet<VersionUsed> versions = new TreeSet<>();
         for (Edge edge : row.edges) {
-            Leaf leaf = periodGraph.leaf(graph.find(edge.target()));
+            Leaf leaf = graph.leaf(graph.nodes().find(edge.target()));
             if (leaf != null) {
                 versions.add(new VersionUsed(
                         leaf.key(),
@@ -202,13 +199,13 @@ final class Publisher {
                     List.of()));
         }
         for (Edge edge : row.edges) {
-            int node = graph.find(edge.target());
+            int node = graph.nodes().find(edge.target());
             contributions.add(new Contribution(
                     edge.target().kind().code(),
                     edge.target().label(),
                     edge.amount(),
                     edge.unit(),
-                    hasFigures(node) ? edge.coefficient() * graph.excludingUptake(node) : Double.NaN,
+                    graph.hasFigures(node) ? edge.coefficient() * system.excludingUptake(node) : Double.NaN,
                     edge.purpose().code(),
                     edge.notes()));
         }
@@ -216,7 +213,7 @@ final class Publisher {
     }
 
     private String cause(int node, List<String> causes) {
-        int cause = periodGraph.cause(node);
+        int cause = system.cause(node);
         return cause < causes.size() ? causes.get(cause) : "";
     }
 

@@ -8,7 +8,9 @@ import java.util.TreeSet;
 /** One equation of the system, as it is built from facts: direct emissions, edges, and what is missing. */
 final class Row {
     final Face face;
+    /** Components of what it emits itself, or of a leaf; null for nothing. */
     final double[] constant;
+
     final List<Direct> directs;
     final List<Edge> edges;
     final double ownCoverage;
@@ -33,12 +35,8 @@ final class Row {
         exemptedPercent = builder.exemptedPercent;
         coveredToMs = builder.coveredToMs;
         name = builder.name;
-        constant = builder.constant == null ? new double[Component.COUNT] : builder.constant;
+        constant = builder.constant == null && !directs.isEmpty() ? new double[Component.COUNT] : builder.constant;
         directs.forEach(direct -> direct.addTo(constant));
-    }
-
-    boolean isFullyCovered() {
-        return ownCoverage >= 1;
     }
 
     /** A leaf: figures as they are. */

@@ -8,8 +8,8 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /**
- * What a row is built from: the facts as of the end of an epoch, seen in one period. Whatever a row looks at it watches,
- * so that it is built again when that changes.
+ * What a row is built from: the facts as of the end of an epoch, seen in one period. A row is built again when a fact of
+ * its name changes, or anything else that it looked at here.
  */
 interface RowContext {
     NetworkFacts facts();
@@ -23,8 +23,8 @@ interface RowContext {
     /** Whether a period is closed as of the end of the epoch. */
     boolean isClosed(Period period);
 
-    /** Notes that the row being built depends on a fact. */
-    void watch(String fact);
+    /** Notes that the row being built depends on a fact of another name than its own. */
+    void watch(Fact fact);
 
     /** What consumers see of a node; the node is added where it is new. */
     Face face(NodeKey node);

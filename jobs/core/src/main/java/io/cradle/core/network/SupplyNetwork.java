@@ -6,8 +6,8 @@ import io.cradle.core.activity.ReportingCalendar;
 import io.cradle.core.factor.FactorTable;
 import io.cradle.core.footprint.Publication;
 import io.cradle.core.footprint.Published;
+import io.cradle.core.linear.NodeSet;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +21,18 @@ import java.util.TreeSet;
  * comes out. The same facts and epochs give the same figures, whatever was kept in memory in between.
  */
 public final class SupplyNetwork {
-    /** Values, rows, edges at a mean fan-in of ten, watches. */
-    private static final long BYTES_PER_NODE = 4_000;
+    /** Key, face, values, a row of ten edges and its entries with those that it takes of, what was published. */
+    private static final long BYTES_PER_NODE = 800;
+
+    /** What every further period adds: values, faces, what was published. */
+    private static final long BYTES_PER_NODE_AND_PERIOD = 300;
 
     private final NetworkSettings settings;
     private final ReportingCalendar calendar;
     private final FactorTable factors;
     private final NetworkFacts facts;
     private final Acceptance acceptance;
+    private final Nodes nodes = new Nodes();
     private final NavigableMap<Period, LivePeriod> live = new TreeMap<>();
 
     private long firstEpochMs = Long.MAX_VALUE;
@@ -97,9 +101,8 @@ public final class SupplyNetwork {
             firstEpochMs = firstEpoch;
             openPeriods(settledUpTo, new Causes());
             live.forEach((period, lived) -> {
-                lived.graph().settle();
-                lived.ledger().price();
                 published.getOrDefault(period.label(), Map.of()).forEach(lived.publisher()::restore);
+                lived.ledger().price(lived.graph().settle());
             });
             settledUpToMs = settledUpTo;
         }
@@ -148,10 +151,8 @@ public final class SupplyNetwork {
 
     /** A rough figure of what the compiled network takes of the heap. */
     public long estimatedBytes() {
-        return BYTES_PER_NODE
-                * live.values().stream()
-                        .mapToLong(lived -> lived.graph().graph().size())
-                        .sum();
+        long size = nodes.structure().size();
+        return size * (BYTES_PER_NODE + Math.max(0, live.size() - 1) * BYTES_PER_NODE_AND_PERIOD);
     }
 
     /** Rejects everything that is still parked: the input has ended. */
@@ -174,7 +175,7 @@ public final class SupplyNetwork {
         List<Period> dropped = live.keySet().stream()
                 .filter(p -> calendar.isDropped(p, asOfMs))
                 .toList();
-        dropped.forEach(live::remove);
+        dropped.forEach(period -> live.remove(period).graph().drop());
         return dropped;
     }
 
@@ -184,14 +185,14 @@ public final class SupplyNetwork {
                 .filter(p -> calendar.isClosed(p, asOfMs) && !calendar.isClosed(p, settledUpToMs))
                 .toList();
         Touches touches = acceptance.writer().touches();
-        closed.forEach(p -> touches.add(ProcessRow.CLOCK, p.startMs(), "period " + p.label() + " closed"));
+        closed.forEach(p -> touches.add(Fact.CLOCK, p.startMs(), "period " + p.label() + " closed"));
         return closed;
     }
 
     private void openPeriods(long asOfMs, Causes causes) {
         for (Period period : periodsToLive(asOfMs)) {
             if (!live.containsKey(period)) {
-                PeriodGraph graph = new PeriodGraph(period, facts, factors, settings);
+                PeriodGraph graph = new PeriodGraph(period, facts, factors, settings, nodes);
                 live.put(period, new LivePeriod(graph, new Publisher(graph), new ActivityLedger(graph)));
                 graph.begin(asOfMs);
                 int cause = causes.number("period " + period.label() + " opened");
@@ -219,7 +220,7 @@ public final class SupplyNetwork {
     private void touchAll(long asOfMs, Causes causes) {
         NavigableSet<String> flows = new TreeSet<>();
         factors.changes(settledUpToMs, asOfMs).forEach(changed -> flows.add(changed.flow()));
-        Map<String, Touches.Touch> touches = acceptance.writer().touches().all();
+        Map<Fact, Touches.Touch> touches = acceptance.writer().touches().all();
         live.forEach((period, lived) -> {
             touches.forEach((fact, touch) -> {
                 if (touch.fromMs() < period.endMs()) {
@@ -230,14 +231,11 @@ public final class SupplyNetwork {
         });
     }
 
-    private void touch(PeriodGraph graph, String fact, int cause) {
-        if (fact.startsWith(Touches.bill(""))) {
-            String product = fact.substring(Touches.bill("").length());
-            if (facts.isProduct(product)) {
-                graph.ensureProduct(product, cause);
-            }
-        } else if (fact.startsWith(Touches.process(""))) {
-            graph.ensureProcess(fact.substring(Touches.process("").length()), cause);
+    private void touch(PeriodGraph graph, Fact fact, int cause) {
+        if (fact.kind() == Fact.Kind.BILL && facts.isProduct(fact.name())) {
+            graph.ensureProduct(fact.name(), cause);
+        } else if (fact.kind() == Fact.Kind.PROCESS) {
+            graph.ensureProcess(fact.name(), cause);
         }
         graph.touch(fact, cause);
     }
@@ -250,11 +248,11 @@ public final class SupplyNetwork {
         for (Map.Entry<Period, LivePeriod> entry : live.entrySet()) {
             Period period = entry.getKey();
             LivePeriod lived = entry.getValue();
-            BitSet changed = lived.graph().settle();
+            NodeSet changed = lived.graph().settle();
             publications.addAll(lived.publisher()
                     .due(changed, calendar.isClosed(period, asOfMs), closed.contains(period), causes.texts()));
             errorBound = Math.max(errorBound, lived.publisher().errorBound());
-            activities.addAll(lived.ledger().price());
+            activities.addAll(lived.ledger().price(changed));
             balance = balance.plus(lived.ledger().balance());
         }
         return new Settlement(

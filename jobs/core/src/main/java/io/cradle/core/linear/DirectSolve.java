@@ -1,7 +1,6 @@
-package io.cradle.core.network;
+package io.cradle.core.linear;
 
 import io.cradle.core.footprint.Component;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
@@ -9,7 +8,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * Solves one component of the graph densely, for loops so close to non-productive that rounds would take for ever. The
- * equations are those of {@link Equation}, one matrix for each way in which an edge can count.
+ * equations are those of {@link Evaluation}, one matrix for each way in which an edge can count.
  */
 final class DirectSolve {
     static final int MAX_NODES = 1_000;
@@ -18,7 +17,8 @@ final class DirectSolve {
     private static final int CREDITS = Component.CREDITS.ordinal();
     private static final int GROSS = Component.GROSS.ordinal();
 
-    private final Graph graph;
+    private final LinearSystem system;
+    private final EdgePool edges;
     private final int[] members;
     private final Map<Integer, Integer> local = new HashMap<>();
     private final double[][] outside;
@@ -26,27 +26,30 @@ final class DirectSolve {
 
     /** How much an edge counts in an equation. */
     private interface Weight {
-        double of(double a, byte flags, int row);
+        double of(double a, int flags, int row);
     }
 
-    private DirectSolve(Graph graph, Equation equation, int[] members) {
-        this.graph = graph;
+    private DirectSolve(LinearSystem system, EdgePool edges, Evaluation evaluation, int[] members) {
+        this.system = system;
+        this.edges = edges;
         this.members = members;
         outside = new double[members.length][];
         solution = new double[members.length][COUNT];
-        BitSet inside = new BitSet();
+        NodeSet inside = new NodeSet();
         for (int i = 0; i < members.length; i++) {
             local.put(members[i], i);
-            inside.set(members[i]);
+            inside.add(members[i]);
         }
         for (int i = 0; i < members.length; i++) {
-            outside[i] = equation.evaluateOutside(members[i], inside).clone();
+            outside[i] = evaluation
+                    .evaluateOutside(system, edges, members[i], inside)
+                    .clone();
         }
     }
 
-    /** Writes the solution of a component into the graph's values. */
-    static void solve(Graph graph, Equation equation, int[] members) {
-        new DirectSolve(graph, equation, members).solve();
+    /** Writes the solution of a component into the system's values. */
+    static void solve(LinearSystem system, EdgePool edges, Evaluation evaluation, int[] members) {
+        new DirectSolve(system, edges, evaluation, members).solve();
     }
 
     private void solve() {
@@ -64,22 +67,22 @@ final class DirectSolve {
         solve(Component.TIERS.ordinal(), magnitude);
         addExcluding(CREDITS, (a, flags, row) -> Math.min(0, a));
         solve(CREDITS, (a, flags, row) -> Math.max(0, a));
-        solve(Component.PRIMARY.ordinal(), (a, flags, row) -> (flags & Graph.PRIMARY) != 0 ? Math.abs(a) : 0);
+        solve(Component.PRIMARY.ordinal(), (a, flags, row) -> (flags & Edges.PRIMARY) != 0 ? Math.abs(a) : 0);
         add(
                 Component.CARRIED.ordinal(),
                 Component.GROSS,
-                (a, flags, row) -> (flags & Graph.CARRIED) != 0 ? Math.abs(a) : 0,
+                (a, flags, row) -> (flags & Edges.CARRIED) != 0 ? Math.abs(a) : 0,
                 false);
-        solve(Component.CARRIED.ordinal(), (a, flags, row) -> (flags & Graph.CARRIED) != 0 ? 0 : Math.abs(a));
+        solve(Component.CARRIED.ordinal(), (a, flags, row) -> (flags & Edges.CARRIED) != 0 ? 0 : Math.abs(a));
         int covered = Component.COVERED.ordinal();
         for (int i = 0; i < members.length; i++) {
-            outside[i][covered] *= graph.row(members[i]).ownCoverage;
+            outside[i][covered] *= edges.ownCoverage(system.row(members[i]));
         }
-        solve(covered, (a, flags, row) -> graph.row(members[row]).ownCoverage * Math.abs(a));
-        first(Component.PACKAGING.ordinal(), Graph.PACKAGING);
-        first(Component.OUTBOUND.ordinal(), Graph.OUTBOUND);
+        solve(covered, (a, flags, row) -> edges.ownCoverage(system.row(members[row])) * Math.abs(a));
+        first(Component.PACKAGING.ordinal(), Edges.PACKAGING);
+        first(Component.OUTBOUND.ordinal(), Edges.OUTBOUND);
         for (int i = 0; i < members.length; i++) {
-            System.arraycopy(solution[i], 0, graph.values(), members[i] * COUNT, COUNT);
+            System.arraycopy(solution[i], 0, system.values(), members[i] * COUNT, COUNT);
         }
     }
 
@@ -91,7 +94,7 @@ final class DirectSolve {
         for (int i = 0; i < n; i++) {
             right.set(i, 0, outside[i][component]);
         }
-        forEdges((row, column, a, flags) -> matrix.add(row, column, -weight.of(a, flags, row)));
+        forEdges(true, (row, column, a, flags) -> matrix.add(row, column, -weight.of(a, flags, row)));
         DMatrixRMaj x = new DMatrixRMaj(n, 1);
         // The matrix of a productive loop is regular, but its numbers may lie too far apart to tell: then no figures.
         boolean solved = CommonOps_DDRM.solve(matrix, right, x);
@@ -105,40 +108,43 @@ final class DirectSolve {
         for (int i = 0; own && i < members.length; i++) {
             outside[i][component] += solution[i][solved.ordinal()];
         }
-        forEdges((row, column, a, flags) ->
-                outside[row][component] += weight.of(a, flags, row) * solution[column][solved.ordinal()]);
+        forEdges(
+                true,
+                (row, column, a, flags) ->
+                        outside[row][component] += weight.of(a, flags, row) * solution[column][solved.ordinal()]);
     }
 
     private void addExcluding(int component, Weight weight) {
-        forEdges((row, column, a, flags) ->
-                outside[row][component] += weight.of(a, flags, row) * Component.excludingUptake(solution[column], 0));
+        forEdges(
+                true,
+                (row, column, a, flags) -> outside[row][component] +=
+                        weight.of(a, flags, row) * Component.excludingUptake(solution[column], 0));
     }
 
-    private void first(int component, byte flag) {
+    private void first(int component, int flag) {
         for (int i = 0; i < members.length; i++) {
             solution[i][component] = outside[i][component];
-            int[] targets = graph.targets(members[i]);
-            for (int e = 0; e < targets.length; e++) {
-                Integer column = local.get(targets[e]);
-                if (column != null && (graph.flags(members[i])[e] & flag) != 0) {
-                    solution[i][component] +=
-                            graph.coefficients(members[i])[e] * Component.excludingUptake(solution[column], 0);
-                }
-            }
         }
+        forEdges(false, (row, column, a, flags) -> {
+            if ((flags & flag) != 0) {
+                solution[row][component] += a * Component.excludingUptake(solution[column], 0);
+            }
+        });
     }
 
     private interface EdgeVisitor {
-        void edge(int row, int column, double a, byte flags);
+        void edge(int row, int column, double a, int flags);
     }
 
-    private void forEdges(EdgeVisitor visitor) {
-        for (int row = 0; row < members.length; row++) {
-            int[] targets = graph.targets(members[row]);
-            for (int e = 0; e < targets.length; e++) {
-                Integer column = local.get(targets[e]);
-                if (column != null && Loops.counts(graph, members[row], e)) {
-                    visitor.edge(row, column, graph.coefficients(members[row])[e], graph.flags(members[row])[e]);
+    /** Visits the edges between members: those that can be part of a loop, or all. */
+    private void forEdges(boolean counting, EdgeVisitor visitor) {
+        for (int member = 0; member < members.length; member++) {
+            int row = system.row(members[member]);
+            for (int at = row + 1; at <= row + edges.count(row); at++) {
+                int head = edges.heads[at];
+                Integer column = local.get(EdgePool.slot(head));
+                if (column != null && (!counting || Components.counts(head, edges.coefficients[at]))) {
+                    visitor.edge(member, column, edges.coefficients[at], EdgePool.flags(head));
                 }
             }
         }

@@ -1,12 +1,13 @@
-package io.cradle.core.network;
+package io.cradle.core.linear;
 
 import io.cradle.core.footprint.Component;
+import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
-/** The equations of docs/figures.md, section 7, for a whole graph, written as one dense matrix per component. */
+/** The equations of docs/figures.md, section 7, for a whole system, written as one dense matrix per component. */
 final class DenseSystem {
-    private final Graph graph;
+    private final List<RandomSystem.Given> rows;
     private final int size;
 
     /** How much an edge counts. */
@@ -14,14 +15,14 @@ final class DenseSystem {
         double of(int row, double a, int flags);
     }
 
-    private DenseSystem(Graph graph) {
-        this.graph = graph;
-        this.size = graph.size();
+    private DenseSystem(List<RandomSystem.Given> rows) {
+        this.rows = rows;
+        this.size = rows.size();
     }
 
     /** Values by node and component. */
-    static double[][] solve(Graph graph) {
-        return new DenseSystem(graph).solve();
+    static double[][] solve(List<RandomSystem.Given> rows) {
+        return new DenseSystem(rows).solve();
     }
 
     private double[][] solve() {
@@ -54,18 +55,18 @@ final class DenseSystem {
                 values,
                 Component.PRIMARY,
                 solve(
-                        (row, a, f) -> (f & Graph.PRIMARY) != 0 ? Math.abs(a) : 0,
+                        (row, a, f) -> (f & Edges.PRIMARY) != 0 ? Math.abs(a) : 0,
                         constants(Component.PRIMARY.ordinal())));
         double[] carried = plus(
                 constants(Component.CARRIED.ordinal()),
-                sum((row, a, f) -> (f & Graph.CARRIED) != 0 ? Math.abs(a) : 0, gross));
-        put(values, Component.CARRIED, solve((row, a, f) -> (f & Graph.CARRIED) != 0 ? 0 : Math.abs(a), carried));
+                sum((row, a, f) -> (f & Edges.CARRIED) != 0 ? Math.abs(a) : 0, gross));
+        put(values, Component.CARRIED, solve((row, a, f) -> (f & Edges.CARRIED) != 0 ? 0 : Math.abs(a), carried));
         double[] own = constants(Component.COVERED.ordinal());
         for (int i = 0; i < size; i++) {
-            own[i] *= graph.row(i).ownCoverage;
+            own[i] *= rows.get(i).ownCoverage();
         }
-        put(values, Component.COVERED, solve((row, a, f) -> graph.row(row).ownCoverage * Math.abs(a), own));
-        put(values, Component.PACKAGING, sum((row, a, f) -> (f & Graph.PACKAGING) != 0 ? a : 0, net));
+        put(values, Component.COVERED, solve((row, a, f) -> rows.get(row).ownCoverage() * Math.abs(a), own));
+        put(values, Component.PACKAGING, sum((row, a, f) -> (f & Edges.PACKAGING) != 0 ? a : 0, net));
         put(values, Component.OUTBOUND, outbound(net));
         return values;
     }
@@ -73,7 +74,8 @@ final class DenseSystem {
     private double[] constants(int component) {
         double[] constants = new double[size];
         for (int i = 0; i < size; i++) {
-            constants[i] = graph.row(i).constant[component];
+            double[] constant = rows.get(i).constant();
+            constants[i] = constant == null ? 0 : constant[component];
         }
         return constants;
     }
@@ -82,16 +84,17 @@ final class DenseSystem {
     private double[] solve(Weight weight, double[] constants) {
         DMatrixRMaj matrix = CommonOps_DDRM.identity(size);
         for (int row = 0; row < size; row++) {
-            for (int e = 0; e < graph.targets(row).length; e++) {
-                if ((graph.flags(row)[e] & Graph.OUTBOUND) == 0) {
-                    double w = weight.of(row, graph.coefficients(row)[e], graph.flags(row)[e]);
-                    matrix.add(row, graph.targets(row)[e], -w);
+            for (int e = 0; e < rows.get(row).targets().length; e++) {
+                if ((rows.get(row).flags()[e] & Edges.OUTBOUND) == 0) {
+                    double w = weight.of(
+                            row, rows.get(row).coefficients()[e], rows.get(row).flags()[e]);
+                    matrix.add(row, rows.get(row).targets()[e], -w);
                 }
             }
         }
         DMatrixRMaj x = new DMatrixRMaj(size, 1);
         if (!CommonOps_DDRM.solve(matrix, new DMatrixRMaj(constants), x)) {
-            throw new IllegalArgumentException("the system of the graph is singular");
+            throw new IllegalArgumentException("the system is singular");
         }
         return x.getData();
     }
@@ -99,10 +102,13 @@ final class DenseSystem {
     private double[] sum(Weight weight, double[] of) {
         double[] sums = new double[size];
         for (int row = 0; row < size; row++) {
-            for (int e = 0; e < graph.targets(row).length; e++) {
-                if ((graph.flags(row)[e] & Graph.OUTBOUND) == 0) {
-                    sums[row] +=
-                            weight.of(row, graph.coefficients(row)[e], graph.flags(row)[e]) * of[graph.targets(row)[e]];
+            for (int e = 0; e < rows.get(row).targets().length; e++) {
+                if ((rows.get(row).flags()[e] & Edges.OUTBOUND) == 0) {
+                    sums[row] += weight.of(
+                                    row,
+                                    rows.get(row).coefficients()[e],
+                                    rows.get(row).flags()[e])
+                            * of[rows.get(row).targets()[e]];
                 }
             }
         }
@@ -112,9 +118,11 @@ final class DenseSystem {
     private double[] outbound(double[] net) {
         double[] sums = new double[size];
         for (int row = 0; row < size; row++) {
-            for (int e = 0; e < graph.targets(row).length; e++) {
-                boolean out = (graph.flags(row)[e] & Graph.OUTBOUND) != 0;
-                sums[row] += out ? graph.coefficients(row)[e] * net[graph.targets(row)[e]] : 0;
+            for (int e = 0; e < rows.get(row).targets().length; e++) {
+                boolean out = (rows.get(row).flags()[e] & Edges.OUTBOUND) != 0;
+                sums[row] += out
+                        ? rows.get(row).coefficients()[e] * net[rows.get(row).targets()[e]]
+                        : 0;
             }
         }
         return sums;

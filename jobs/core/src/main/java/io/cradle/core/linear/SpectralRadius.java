@@ -1,4 +1,4 @@
-package io.cradle.core.network;
+package io.cradle.core.linear;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import java.util.Map;
  */
 final class SpectralRadius {
     /** Radii this close below 1 count as 1: what rounding of an exact 1 can look like. */
-    private static final double ROUNDING = 1e-12;
+    static final double ROUNDING = 1e-12;
 
     private static final int MAX_ITERATIONS = 20_000;
 
@@ -21,7 +21,7 @@ final class SpectralRadius {
     private final double[][] amounts;
     private final double[] self;
 
-    private SpectralRadius(Graph graph, int[] members) {
+    private SpectralRadius(EdgePool edges, int[] rows, int[] members) {
         Map<Integer, Integer> local = new HashMap<>();
         for (int i = 0; i < members.length; i++) {
             local.put(members[i], i);
@@ -30,35 +30,34 @@ final class SpectralRadius {
         amounts = new double[members.length][];
         self = new double[members.length];
         for (int i = 0; i < members.length; i++) {
-            collect(graph, members[i], i, local);
+            collect(edges, rows[members[i]], i, local);
         }
     }
 
-    /** Whether the loop of these nodes is non-productive: its radius is 1 or more. */
-    static boolean isNonProductive(Graph graph, int[] members) {
-        return new SpectralRadius(graph, members).isNonProductive();
+    /** Whether the loop of these slots is non-productive: its radius is 1 or more. */
+    static boolean isNonProductive(EdgePool edges, int[] rows, int[] members) {
+        return new SpectralRadius(edges, rows, members).isNonProductive();
     }
 
-    private void collect(Graph graph, int node, int row, Map<Integer, Integer> local) {
-        int[] targets = graph.targets(node);
-        int[] in = new int[targets.length];
-        double[] a = new double[targets.length];
+    private void collect(EdgePool edges, int row, int member, Map<Integer, Integer> local) {
+        int[] in = new int[edges.count(row)];
+        double[] a = new double[edges.count(row)];
         int count = 0;
-        for (int e = 0; e < targets.length; e++) {
-            Integer column = local.get(targets[e]);
-            if (column == null || !Loops.counts(graph, node, e)) {
+        for (int at = row + 1; at <= row + edges.count(row); at++) {
+            Integer column = local.get(EdgePool.slot(edges.heads[at]));
+            if (column == null || !Components.counts(edges.heads[at], edges.coefficients[at])) {
                 continue;
             }
-            double amount = Math.abs(graph.coefficients(node)[e]);
-            if (column == row) {
-                self[row] += amount;
+            double amount = Math.abs(edges.coefficients[at]);
+            if (column == member) {
+                self[member] += amount;
             } else {
                 in[count] = column;
                 a[count++] = amount;
             }
         }
-        inputs[row] = Arrays.copyOf(in, count);
-        amounts[row] = Arrays.copyOf(a, count);
+        inputs[member] = Arrays.copyOf(in, count);
+        amounts[member] = Arrays.copyOf(a, count);
     }
 
     private boolean isNonProductive() {

@@ -1,0 +1,59 @@
+package io.cradle.core.linear;
+
+import java.util.Arrays;
+
+/**
+ * An order in which inputs come before consumers wherever that is possible: component by component, and within a loop
+ * with few edges that lead back. Any order settles; a good one settles in few rounds.
+ */
+final class Order {
+    /** Up to here the order in which a depth-first search leaves the nodes is good enough. */
+    private static final int SMALL_LOOP = 16;
+
+    /** Old slots in the new order. */
+    final int[] slots;
+
+    /** Where the components of more than one node begin and end in the new order. */
+    final int[] loopStarts;
+
+    final int[] loopEnds;
+
+    private Order(int[] slots, int[] loopStarts, int[] loopEnds) {
+        this.slots = slots;
+        this.loopStarts = loopStarts;
+        this.loopEnds = loopEnds;
+    }
+
+    static Order none() {
+        return new Order(new int[0], new int[0], new int[0]);
+    }
+
+    static Order of(EdgePool edges, int[] rows, int size) {
+        Components components = Components.of(edges, rows, size, Components.Over.ALL);
+        int[] slots = components.ordered();
+        int[] starts = components.starts();
+        int[] placeOf = new int[size];
+        Arrays.fill(placeOf, -1);
+        IntList loopStarts = new IntList();
+        IntList loopEnds = new IntList();
+        for (int i = 0; i + 1 < starts.length; i++) {
+            if (starts[i + 1] - starts[i] > 1) {
+                if (starts[i + 1] - starts[i] > SMALL_LOOP) {
+                    int[] members = Arrays.copyOfRange(slots, starts[i], starts[i + 1]);
+                    FeedbackOrder.sort(edges, rows, members, placeOf);
+                    System.arraycopy(members, 0, slots, starts[i], members.length);
+                }
+                loopStarts.add(starts[i]);
+                loopEnds.add(starts[i + 1]);
+            }
+        }
+        return new Order(slots, loopStarts.toArray(), loopEnds.toArray());
+    }
+
+    /** Which loop a place of the order is in, or -1. */
+    int loopAt(int place) {
+        int found = Arrays.binarySearch(loopStarts, place);
+        int loop = found >= 0 ? found : -found - 2;
+        return loop >= 0 && place < loopEnds[loop] ? loop : -1;
+    }
+}
