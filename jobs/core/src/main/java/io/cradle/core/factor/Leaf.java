@@ -34,10 +34,11 @@ public record Leaf(
         vector[Component.GEOGRAPHICAL_DQR.ordinal()] = gross * quality.geographical();
         vector[Component.TEMPORAL_DQR.ordinal()] = gross * quality.temporal();
         vector[Component.COVERED.ordinal()] = gross;
-        double magnitude = 0;
+        double sum = 0;
         for (double indicator : indicators) {
-            magnitude += Math.abs(indicator);
+            sum += Math.abs(indicator);
         }
+        double magnitude = Component.magnitude(gross, sum);
         vector[Component.MAGNITUDE.ordinal()] = magnitude;
         vector[Component.TIERS.ordinal()] = magnitude;
         return vector;

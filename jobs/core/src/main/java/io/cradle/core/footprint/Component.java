@@ -29,7 +29,7 @@ public enum Component {
     COVERED,
     /** The part of gross that rests on edges of an earlier period. */
     CARRIED,
-    /** Sum of the magnitudes of all nine indicators' contributions: the scale of rounding. */
+    /** Gross, but for leaves that are little else than uptake or memo: what errors are measured against. */
     MAGNITUDE,
     /** Magnitude times the tiers it passes: bounds the error of settling. */
     TIERS,
@@ -41,6 +41,9 @@ public enum Component {
     public static final int COUNT = values().length;
     public static final int INDICATORS = 9;
 
+    /** The part of an indicator outside gross that errors are measured against where there is no gross to speak of. */
+    private static final double OUTSIDE_GROSS = 2e-3;
+
     /** PCF excluding biogenic uptake of the vector that starts at {@code base}. */
     public static double excludingUptake(double[] values, int base) {
         return values[base]
@@ -50,6 +53,15 @@ public enum Component {
                 + values[base + 4]
                 + values[base + 5]
                 + values[base + 6];
+    }
+
+    /**
+     * The magnitude of a leaf or a direct emission.
+     *
+     * @param indicators sum of the magnitudes of its nine indicators
+     */
+    public static double magnitude(double gross, double indicators) {
+        return Math.max(gross, OUTSIDE_GROSS * indicators);
     }
 
     /** Whether every component of the vector that starts at {@code base} is a number that can be said. */

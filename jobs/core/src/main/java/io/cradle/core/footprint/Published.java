@@ -11,11 +11,8 @@ package io.cradle.core.footprint;
  */
 public record Published(
         Status status, Result result, double coverage, double[] values, String versions, boolean everFinal) {
-    /** Between the moves that must be published (1e-9 of gross) and those that must not (1e-11). */
-    private static final double DUE = 1e-10;
-
-    /** Noise of figures whose gross is small only because large parts cancel. */
-    private static final double NOISE = 1e-12;
+    /** Halfway between the moves that must be published (1e-9 of gross) and those that must not (1e-11). */
+    private static final double DUE = 5e-10;
 
     private static final Component[] WATCHED = {
         Component.FOSSIL,
@@ -52,9 +49,7 @@ public record Published(
     }
 
     private boolean moved(Published last) {
-        double gross = Math.max(values[Component.GROSS.ordinal()], last.values[Component.GROSS.ordinal()]);
-        double magnitude = Math.max(values[Component.MAGNITUDE.ordinal()], last.values[Component.MAGNITUDE.ordinal()]);
-        double due = Math.max(DUE * gross, NOISE * magnitude);
+        double due = DUE * Math.max(values[Component.MAGNITUDE.ordinal()], last.values[Component.GROSS.ordinal()]);
         for (Component component : WATCHED) {
             int c = component.ordinal();
             double floor = component == Component.OUTBOUND ? DUE * Math.abs(values[c]) : 0;

@@ -82,7 +82,7 @@ final class DirectSolve {
         first(Component.PACKAGING.ordinal(), Edges.PACKAGING);
         first(Component.OUTBOUND.ordinal(), Edges.OUTBOUND);
         for (int i = 0; i < members.length; i++) {
-            System.arraycopy(solution[i], 0, system.values(), members[i] * COUNT, COUNT);
+            System.arraycopy(solution[i], 0, system.values(), members[i] * LinearSystem.STRIDE, COUNT);
         }
     }
 

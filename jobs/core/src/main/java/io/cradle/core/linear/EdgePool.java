@@ -88,14 +88,15 @@ final class EdgePool {
                 && Arrays.equals(this.coefficients, row + 1, row + 1 + count, coefficients, 0, count);
     }
 
-    /** Whether a row has an edge to a slot; parallel ones count once. */
-    boolean reaches(int row, int slot) {
-        for (int at = row + 1; at <= row + heads[row]; at++) {
+    /** Σ|a| over the edges of a row to a slot; -1 where there is none. */
+    double amount(int row, int slot) {
+        double sum = -1;
+        for (int at = row + 1, end = row + heads[row]; at <= end; at++) {
             if (slot(heads[at]) == slot) {
-                return true;
+                sum = Math.max(0, sum) + Math.abs(coefficients[at]);
             }
         }
-        return false;
+        return sum;
     }
 
     /** Makes room for so many places. */

@@ -10,6 +10,8 @@ import io.cradle.core.footprint.Component;
  */
 final class Evaluation {
     private static final int COUNT = Component.COUNT;
+    private static final int STRIDE = LinearSystem.STRIDE;
+    private static final int CAUSE = LinearSystem.CAUSE;
     private static final int FOSSIL = Component.FOSSIL.ordinal();
     private static final int CREDITS = Component.CREDITS.ordinal();
     private static final int GROSS = Component.GROSS.ordinal();
@@ -25,6 +27,7 @@ final class Evaluation {
     private static final int OUTBOUND = Component.OUTBOUND.ordinal();
 
     private final double[] sum = new double[COUNT];
+    private double cause;
     private boolean selfLoop;
     private double self;
     private double selfMagnitude;
@@ -40,6 +43,7 @@ final class Evaluation {
         int row = system.row(slot);
         double ownCoverage = edges.ownCoverage(row);
         double[] constant = system.constant(slot);
+        cause = 0;
         if (edges.count(row) == 0) {
             copy(constant);
             sum[COVERED] *= ownCoverage;
@@ -50,6 +54,11 @@ final class Evaluation {
         add(system, edges, slot, constant, null);
         close(ownCoverage);
         return sum;
+    }
+
+    /** The most urgent cause of the inputs in the last evaluation, as the system keeps it. */
+    double cause() {
+        return cause;
     }
 
     /** The part of a value that comes from outside a set of slots, before own coverage. */
@@ -104,7 +113,10 @@ final class Evaluation {
                 addSelf(a, flags);
                 continue;
             }
-            int base = target * COUNT;
+            int base = target * STRIDE;
+            if (v[base + CAUSE] > cause) {
+                cause = v[base + CAUSE];
+            }
             if ((flags & (Edges.OUTBOUND | Edges.PACKAGING)) != 0) {
                 addFirstLevel(a, flags, Component.excludingUptake(v, base));
                 if ((flags & Edges.OUTBOUND) != 0) {

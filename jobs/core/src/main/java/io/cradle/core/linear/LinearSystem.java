@@ -7,13 +7,26 @@ import java.util.Arrays;
  * The linear system of one period: for every node of a {@link Structure} its constant part, its row of edges and its
  * component values, kgCO2e per unit of the node; and what keeps the values settled.
  *
- * <p>Dirty nodes are evaluated in the order of the structure; a node that moved makes its consumers dirty; a loop goes
- * through rounds until it rests, before what depends on it is looked at. A node keeps its old value while the new one is
- * within the tolerance, so that small moves add up instead of getting lost. Not thread safe.
+ * <p>Dirty nodes are evaluated in the order of the structure; a loop goes through rounds until it rests, before what
+ * depends on it is looked at. A node keeps its old value while the new one is within its allowance. A node that moved
+ * makes its consumers dirty; where it moved so little that many of them will not, it adds to what each of them is known
+ * to be off by, and only those that are off by more than their allowance are evaluated. So small moves add up instead of
+ * getting lost, and at rest every node is within its allowance of what its row says.
+ *
+ * <p>The allowance of a node is {@link #ALLOWED} · m ÷ T: m its magnitude, T the mean number of tiers above and in it
+ * (TIERS ÷ MAGNITUDE, T = 1 + Σ|a|·mᵢ·Tᵢ ÷ m). Then the error of a value is at most {@link #ALLOWED} · m · (1 + ln T): the
+ * claim holds for a node if it holds for its inputs, since Σ|a|·mᵢ·(1 + ln Tᵢ) ≤ m·(1 + ln(T − 1)) by concavity, and
+ * ln T − ln(T − 1) ≥ 1 ÷ T. Not thread safe.
  */
 public final class LinearSystem {
-    /** Moves below this share of a node's magnitude are not passed on. */
-    public static final double TOLERANCE = 1e-13;
+    /** What a node with nothing above it may be off by, as a share of its magnitude. */
+    public static final double ALLOWED = 5e-11;
+
+    /** Magnitudes and tiers only scale what is allowed. */
+    private static final double ALLOWED_SCALE = 1e-6;
+
+    /** A move of this share of a magnitude is passed on without asking who cares. */
+    private static final double LARGE_MOVE = 1e-8;
 
     /** The cause of a node that nothing moved. */
     public static final int NO_CAUSE = Integer.MAX_VALUE;
@@ -24,11 +37,17 @@ public final class LinearSystem {
     /** Rounds over everything after which the order is too old. */
     private static final int ROUNDS_OF_AN_OLD_ORDER = 20;
 
+    /** Numbers of a slot: its components, and how urgent the cause is that moved it in this epoch. */
+    static final int STRIDE = Component.COUNT + 1;
+
+    /** Where the cause stands: {@link #NO_CAUSE} less its number, 0 for none. */
+    static final int CAUSE = Component.COUNT;
+
     private static final int COUNT = Component.COUNT;
-    private static final int GROSS = Component.GROSS.ordinal();
     private static final int MAGNITUDE = Component.MAGNITUDE.ordinal();
-    /** For every component the one that its moves are measured against. */
-    private static final int[] SCALES = scales();
+    private static final int TIERS = Component.TIERS.ordinal();
+    private static final int PACKAGING = Component.PACKAGING.ordinal();
+    private static final int OUTBOUND = Component.OUTBOUND.ordinal();
 
     private final Structure structure;
     private final Evaluation evaluation = new Evaluation();
@@ -48,8 +67,13 @@ public final class LinearSystem {
 
     private int[] rows = new int[16];
     private double[][] constants = new double[16][];
-    private double[] values = new double[16 * COUNT];
-    private int[] causes = filled(16);
+    private double[] values = new double[16 * STRIDE];
+    /** What each slot at most is off by, and what it may be: two numbers a slot. */
+    private double[] off = new double[16 * 2];
+
+    /** Causes that slots were marked with. */
+    private int[] marks = filled(16);
+
     private MoveListener listener = (node, from, base) -> {};
     private long evaluations;
     private long rounds;
@@ -66,22 +90,10 @@ public final class LinearSystem {
         this.coverage = new Coverage(structure, this);
     }
 
-    private static int[] scales() {
-        int[] scales = new int[COUNT];
-        for (Component component : Component.values()) {
-            scales[component.ordinal()] = switch (component) {
-                case PRIMARY, COVERED, CARRIED -> GROSS;
-                case GROSS, TECHNOLOGICAL_DQR, GEOGRAPHICAL_DQR, TEMPORAL_DQR, TIERS, OUTBOUND -> component.ordinal();
-                default -> MAGNITUDE;
-            };
-        }
-        return scales;
-    }
-
     private static int[] filled(int length) {
-        int[] causes = new int[length];
-        Arrays.fill(causes, NO_CAUSE);
-        return causes;
+        int[] marks = new int[length];
+        Arrays.fill(marks, NO_CAUSE);
+        return marks;
     }
 
     /** Has every move of a node told, from now on. */
@@ -120,14 +132,18 @@ public final class LinearSystem {
     /** Gives a node values to start from: what it had when it was last settled. */
     public void seed(int node, double[] from) {
         ensure();
-        System.arraycopy(from, 0, values, structure.slot(node) * COUNT, COUNT);
+        System.arraycopy(from, 0, values, structure.slot(node) * STRIDE, COUNT);
     }
 
     /** Marks a node for evaluation, with the number of the change that is the cause. */
     public void markDirty(int node, int cause) {
         ensure();
         waiting.add(node);
-        noteCause(structure.slot(node), cause);
+        int slot = structure.slot(node);
+        if (cause < marks[slot]) {
+            marks[slot] = cause;
+            caused.add(node);
+        }
     }
 
     /** Marks everything that takes of a node. */
@@ -153,33 +169,38 @@ public final class LinearSystem {
     /** The smallest number of the changes that moved a node in the last settling; {@link #NO_CAUSE} where none did. */
     public int cause(int node) {
         int slot = structure.slot(node);
-        return slot < causes.length ? causes[slot] : NO_CAUSE;
+        if (slot >= marks.length) {
+            return NO_CAUSE;
+        }
+        return Math.min(marks[slot], NO_CAUSE - (int) values[slot * STRIDE + CAUSE]);
     }
 
     /** Begins another epoch: what moved before moved for reasons of its own. */
     public void forgetCauses() {
         for (int node = caused.next(0); node >= 0; node = caused.next(node + 1)) {
-            causes[structure.slot(node)] = NO_CAUSE;
+            int slot = structure.slot(node);
+            marks[slot] = NO_CAUSE;
+            values[slot * STRIDE + CAUSE] = 0;
         }
         caused.clear();
     }
 
     public double value(int node, Component component) {
         ensure();
-        return values[structure.slot(node) * COUNT + component.ordinal()];
+        return values[structure.slot(node) * STRIDE + component.ordinal()];
     }
 
     /** A copy of the values of a node. */
     public double[] values(int node) {
         ensure();
-        int base = structure.slot(node) * COUNT;
+        int base = structure.slot(node) * STRIDE;
         return Arrays.copyOfRange(values, base, base + COUNT);
     }
 
     /** PCF excluding biogenic uptake. */
     public double excludingUptake(int node) {
         ensure();
-        return Component.excludingUptake(values, structure.slot(node) * COUNT);
+        return Component.excludingUptake(values, structure.slot(node) * STRIDE);
     }
 
     /** Whether every value of a node is a number that can be said. */
@@ -258,8 +279,8 @@ public final class LinearSystem {
     }
 
     private void restart(int slot) {
-        listener.moves(structure.node(slot), values, slot * COUNT);
-        Arrays.fill(values, slot * COUNT, (slot + 1) * COUNT, 0);
+        listener.moves(structure.node(slot), values, slot * STRIDE);
+        Arrays.fill(values, slot * STRIDE, slot * STRIDE + COUNT, 0);
         dirty.add(slot);
     }
 
@@ -329,59 +350,115 @@ public final class LinearSystem {
     }
 
     private void settle(int slot) {
-        if (!productivity.isNonProductive(slot) && update(slot)) {
-            moved(slot);
+        if (productivity.isNonProductive(slot)) {
+            return;
+        }
+        double move = update(slot);
+        if (move > 0) {
+            noteMove(slot);
+            if (move > LARGE_MOVE * values[slot * STRIDE + MAGNITUDE]) {
+                moved(slot);
+            } else {
+                movedLittle(slot, move);
+            }
         }
     }
 
     private void moved(int slot) {
-        changed.add(structure.node(slot));
-        int cause = causes[slot];
         Consumers consumers = structure.consumers();
-        int count = consumers.count(slot);
-        for (int i = 0; i < count; i++) {
-            int consumer = consumers.at(consumers.start(slot) + i);
-            dirty.add(consumer);
-            noteCause(consumer, cause);
+        int start = consumers.start(slot);
+        int end = start + consumers.count(slot);
+        for (int at = start; at < end; at++) {
+            dirty.add(consumers.at(at));
         }
     }
 
-    private boolean update(int slot) {
-        evaluations++;
-        double[] now = evaluation.evaluate(this, structure.edges(), slot);
-        int base = slot * COUNT;
-        double[] v = values;
-        double finite = 0;
-        boolean moved = false;
-        for (int c = 0; c < COUNT; c++) {
-            finite += now[c] * 0;
-            moved |= Math.abs(now[c] - v[base + c]) > TOLERANCE * Math.abs(now[SCALES[c]]);
-        }
-        if (finite != 0) {
-            beyond.add(slot);
-            moved = movedBeyond(now, base);
-        } else if (!beyond.isEmpty()) {
-            beyond.remove(slot);
-        }
-        if (moved) {
-            listener.moves(structure.node(slot), v, base);
-            System.arraycopy(now, 0, v, base, COUNT);
-        }
-        return moved;
-    }
-
-    /** Where a scale is infinite, only another value counts as a move. */
-    private boolean movedBeyond(double[] now, int base) {
-        for (int c = 0; c < COUNT; c++) {
-            double scale = Math.abs(now[SCALES[c]]);
-            boolean moved = Double.isFinite(scale)
-                    ? Math.abs(now[c] - values[base + c]) > TOLERANCE * scale
-                    : Double.compare(now[c], values[base + c]) != 0;
-            if (moved) {
-                return true;
+    private void movedLittle(int slot, double move) {
+        Consumers consumers = structure.consumers();
+        int start = consumers.start(slot);
+        int end = start + consumers.count(slot);
+        for (int at = start; at < end; at++) {
+            int consumer = consumers.at(at);
+            off[2 * consumer] += move * consumers.amount(at);
+            if (off[2 * consumer] > off[2 * consumer + 1]) {
+                dirty.add(consumer);
             }
         }
-        return false;
+    }
+
+    /** Notes that a slot moved, for the cause that moved its inputs or that it was marked with. */
+    private void noteMove(int slot) {
+        int node = structure.node(slot);
+        changed.add(node);
+        double cause = Math.max(evaluation.cause(), NO_CAUSE - marks[slot]);
+        if (cause > values[slot * STRIDE + CAUSE]) {
+            values[slot * STRIDE + CAUSE] = cause;
+            caused.add(node);
+        }
+    }
+
+    /** Evaluates a slot; gives by how much it moved, 0 where it keeps its value. */
+    private double update(int slot) {
+        evaluations++;
+        double[] now = evaluation.evaluate(this, structure.edges(), slot);
+        int base = slot * STRIDE;
+        double[] v = values;
+        double finite = 0;
+        double largest = 0;
+        for (int c = 0; c < MAGNITUDE; c++) {
+            finite += now[c] * 0;
+            largest = Math.max(largest, Math.abs(now[c] - v[base + c]));
+        }
+        largest = Math.max(largest, Math.abs(now[PACKAGING] - v[base + PACKAGING]));
+        finite += (now[MAGNITUDE] + now[TIERS] + now[PACKAGING] + now[OUTBOUND]) * 0;
+        if (finite != 0) {
+            return updateBeyond(slot, now);
+        }
+        if (!beyond.isEmpty()) {
+            beyond.remove(slot);
+        }
+        // An excluding total is a sum of seven.
+        largest = Math.max(largest, Math.abs(Component.excludingUptake(now, 0) - Component.excludingUptake(v, base)));
+        double allowed = now[TIERS] == 0 ? 0 : ALLOWED * now[MAGNITUDE] * (now[MAGNITUDE] / now[TIERS]);
+        off[2 * slot + 1] = allowed;
+        double outbound = Math.abs(now[OUTBOUND] - v[base + OUTBOUND]);
+        boolean rescaled = Math.abs(now[MAGNITUDE] - v[base + MAGNITUDE]) > ALLOWED_SCALE * now[MAGNITUDE]
+                || Math.abs(now[TIERS] - v[base + TIERS]) > ALLOWED_SCALE * now[TIERS];
+        boolean moved =
+                largest > allowed || rescaled || outbound > Math.max(allowed, ALLOWED * Math.abs(now[OUTBOUND]));
+        if (!moved) {
+            off[2 * slot] = largest;
+            return 0;
+        }
+        off[2 * slot] = 0;
+        listener.moves(structure.node(slot), v, base);
+        System.arraycopy(now, 0, v, base, COUNT);
+        // What scales allowances moved: consumers must hear of it even if nothing else did.
+        return rescaled ? Double.MAX_VALUE : Math.max(largest, Double.MIN_VALUE);
+    }
+
+    /** Beyond what numbers can say only another value is a move, and all consumers hear of it. */
+    private double updateBeyond(int slot, double[] now) {
+        beyond.add(slot);
+        off[2 * slot] = 0;
+        int base = slot * STRIDE;
+        if (Arrays.equals(now, 0, COUNT, values, base, base + COUNT)) {
+            return 0;
+        }
+        listener.moves(structure.node(slot), values, base);
+        System.arraycopy(now, 0, values, base, COUNT);
+        return Double.MAX_VALUE;
+    }
+
+    /**
+     * Bound on the error of settled values, as a share of gross.
+     *
+     * @param values of a node, as {@link #values(int)} gives them
+     */
+    public static double errorBound(double[] values) {
+        double gross = values[Component.GROSS.ordinal()];
+        double magnitude = values[MAGNITUDE];
+        return gross > 0 ? ALLOWED * (magnitude / gross) * (1 + Math.log(values[TIERS] / magnitude)) : 0;
     }
 
     private void solveDirectly() {
@@ -390,22 +467,15 @@ public final class LinearSystem {
             boolean moving = Arrays.stream(members).anyMatch(dirty::contains);
             if (moving && !productivity.isNonProductive(members[0]) && members.length <= DirectSolve.MAX_NODES) {
                 for (int slot : members) {
-                    listener.moves(structure.node(slot), values, slot * COUNT);
+                    listener.moves(structure.node(slot), values, slot * STRIDE);
                 }
                 DirectSolve.solve(this, structure.edges(), evaluation, members);
                 for (int slot : members) {
+                    evaluation.evaluate(this, structure.edges(), slot);
+                    noteMove(slot);
                     moved(slot);
                 }
             }
-        }
-    }
-
-    private void noteCause(int slot, int cause) {
-        if (cause < causes[slot]) {
-            if (causes[slot] == NO_CAUSE) {
-                caused.add(structure.node(slot));
-            }
-            causes[slot] = cause;
         }
     }
 
@@ -434,9 +504,10 @@ public final class LinearSystem {
             int capacity = Math.max(size, had + (had >> 3) + 16);
             rows = Arrays.copyOf(rows, capacity);
             constants = Arrays.copyOf(constants, capacity);
-            values = Arrays.copyOf(values, capacity * COUNT);
-            causes = Arrays.copyOf(causes, capacity);
-            Arrays.fill(causes, had, capacity, NO_CAUSE);
+            values = Arrays.copyOf(values, capacity * STRIDE);
+            off = Arrays.copyOf(off, capacity * 2);
+            marks = Arrays.copyOf(marks, capacity);
+            Arrays.fill(marks, had, capacity, NO_CAUSE);
         }
     }
 
@@ -446,8 +517,9 @@ public final class LinearSystem {
 
     /** Moves everything but the rows to another order. */
     void reorder(int[] slots) {
-        values = reordered(values, slots, COUNT);
-        causes = reordered(causes, slots);
+        values = reordered(values, slots, STRIDE);
+        off = reordered(off, slots, 2);
+        marks = reordered(marks, slots);
         double[][] ordered = new double[slots.length][];
         for (int place = 0; place < slots.length; place++) {
             ordered[place] = constants[slots[place]];

@@ -1,6 +1,7 @@
 package io.cradle.core.linear;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * An order in which inputs come before consumers wherever that is possible: component by component, and within a loop
@@ -18,10 +19,15 @@ final class Order {
 
     final int[] loopEnds;
 
+    private final BitSet inLoops = new BitSet();
+
     private Order(int[] slots, int[] loopStarts, int[] loopEnds) {
         this.slots = slots;
         this.loopStarts = loopStarts;
         this.loopEnds = loopEnds;
+        for (int i = 0; i < loopStarts.length; i++) {
+            inLoops.set(loopStarts[i], loopEnds[i]);
+        }
     }
 
     static Order none() {
@@ -52,8 +58,10 @@ final class Order {
 
     /** Which loop a place of the order is in, or -1. */
     int loopAt(int place) {
+        if (!inLoops.get(place)) {
+            return -1;
+        }
         int found = Arrays.binarySearch(loopStarts, place);
-        int loop = found >= 0 ? found : -found - 2;
-        return loop >= 0 && place < loopEnds[loop] ? loop : -1;
+        return found >= 0 ? found : -found - 2;
     }
 }

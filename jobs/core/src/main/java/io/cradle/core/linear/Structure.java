@@ -14,7 +14,7 @@ public final class Structure {
     private static final int SLACK = 64;
     private static final int EDGE_SLACK = 4096;
 
-    /** Longer rows are not searched for what their node took of before. */
+    /** Longer rows are not searched for what their node took before. */
     private static final int SEARCHED = 64;
 
     private final List<LinearSystem> systems = new ArrayList<>();
@@ -87,10 +87,10 @@ public final class Structure {
             }
         }
         int row = edges.add(ownCoverage, heads, coefficients);
-        for (int head : heads) {
-            int target = EdgePool.slot(head);
-            if (heads.length > SEARCHED || !edges.reaches(before, target)) {
-                consumers.add(target, slot);
+        for (int i = 0; i < heads.length; i++) {
+            int target = EdgePool.slot(heads[i]);
+            if (heads.length > SEARCHED || edges.amount(before, target) < edges.amount(row, target)) {
+                consumers.add(target, slot, coefficients[i]);
                 consumersAdded++;
             }
         }
@@ -175,7 +175,7 @@ public final class Structure {
                 known = rows[earlier][place] == row;
             }
             for (int at = row + 1; !known && at <= row + edges.count(row); at++) {
-                consumers.add(EdgePool.slot(edges.heads[at]), place);
+                consumers.add(EdgePool.slot(edges.heads[at]), place, edges.coefficients[at]);
             }
         }
     }

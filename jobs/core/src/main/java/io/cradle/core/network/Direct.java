@@ -25,7 +25,8 @@ record Direct(Gas gas, double kg, Purpose purpose, boolean primary, boolean carr
             return;
         }
         constant[gas.indicator().ordinal()] += emission;
-        constant[Component.MAGNITUDE.ordinal()] += magnitude;
+        constant[Component.MAGNITUDE.ordinal()] +=
+                Component.magnitude(gas.countsExcludingUptake() ? magnitude : 0, magnitude);
         if (!gas.countsExcludingUptake()) {
             return;
         }

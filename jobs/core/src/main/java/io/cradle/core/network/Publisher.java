@@ -93,9 +93,8 @@ final class Publisher {
         if (!now.isDueAfter(before)) {
             return null;
         }
-        if (figures != null && figures.of(Component.GROSS) > 0) {
-            errorBound = Math.max(
-                    errorBound, LinearSystem.TOLERANCE * figures.of(Component.TIERS) / figures.of(Component.GROSS));
+        if (figures != null) {
+            errorBound = Math.max(errorBound, LinearSystem.errorBound(figures.values()));
         }
         return new Publication(
                 graph.nodes().key(node).id(),

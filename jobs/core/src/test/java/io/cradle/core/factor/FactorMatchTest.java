@@ -58,8 +58,8 @@ class FactorMatchTest {
         expected[Component.GEOGRAPHICAL_DQR.ordinal()] = 0.9;
         expected[Component.TEMPORAL_DQR.ordinal()] = 1.2;
         expected[Component.COVERED.ordinal()] = 0.3;
-        expected[Component.MAGNITUDE.ordinal()] = 10.7;
-        expected[Component.TIERS.ordinal()] = 10.7;
+        expected[Component.MAGNITUDE.ordinal()] = 0.3;
+        expected[Component.TIERS.ordinal()] = 0.3;
         assertArrayEquals(expected, leaf.vector(), 1e-12);
     }
 

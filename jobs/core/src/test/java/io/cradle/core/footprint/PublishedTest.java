@@ -142,7 +142,7 @@ class PublishedTest {
         double[] values = new double[Component.COUNT];
         values[Component.FOSSIL.ordinal()] = left;
         values[Component.GROSS.ordinal()] = left;
-        values[Component.MAGNITUDE.ordinal()] = 2e6;
+        values[Component.MAGNITUDE.ordinal()] = Component.magnitude(left, 2e6);
         return of(values);
     }
 
