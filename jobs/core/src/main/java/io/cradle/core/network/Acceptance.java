@@ -55,7 +55,7 @@ final class Acceptance {
     void expireParked(long asOfMs) {
         for (Change change : parked.upTo(asOfMs == Long.MAX_VALUE ? asOfMs : asOfMs - settings.parkingMs())) {
             parked.remove(change);
-            reject(change, unknown(change));
+            reject(change, unknown(change, " in the time that a record waits for it"));
         }
     }
 
@@ -105,8 +105,7 @@ final class Acceptance {
             checks.requireNotDropped(change);
             if (waits(change)) {
                 supersede(change);
-                parked.add(change);
-                outcomes.add(new Outcome.Parked(change));
+                park(change);
                 return;
             }
             change.to(checks);
@@ -115,6 +114,15 @@ final class Acceptance {
             outcomes.add(new Outcome.Accepted(change));
         } catch (RejectedException e) {
             reject(change, e.rejection());
+        }
+    }
+
+    private void park(Change change) {
+        if (parked.isFull()) {
+            reject(change, unknown(change, ", and " + ParkedRecords.MOST + " records of the network wait already"));
+        } else {
+            parked.add(change);
+            outcomes.add(new Outcome.Parked(change));
         }
     }
 
@@ -148,16 +156,15 @@ final class Acceptance {
                 && !facts.isProduct(c.production().product());
     }
 
-    private static Rejection unknown(Change change) {
+    private static Rejection unknown(Change change, String why) {
         if (change instanceof Change.ReadingChange c) {
             return new Rejection(
-                    RejectReason.UNKNOWN_METER,
-                    "no energy-meters record defined meter " + c.meter() + " in the time that a reading waits for it");
+                    RejectReason.UNKNOWN_METER, "no energy-meters record defined meter " + c.meter() + why);
         }
         return new Rejection(
                 RejectReason.UNKNOWN_PRODUCT,
                 "no bill of materials defined product "
                         + ((Change.ProductionChange) change).production().product()
-                        + " in the time that a production record waits for it");
+                        + why);
     }
 }

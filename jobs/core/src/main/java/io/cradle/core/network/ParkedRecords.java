@@ -22,6 +22,9 @@ final class ParkedRecords {
         }
     }
 
+    /** So many records of a network may wait at a time: meters and products that never come must not fill the memory. */
+    static final int MOST = 100_000;
+
     private static final Comparator<Change> BY_POSITION = Comparator.comparing(Change::position);
 
     private final NavigableMap<Key, NavigableSet<Change>> byKey = new TreeMap<>();
@@ -30,6 +33,10 @@ final class ParkedRecords {
     void add(Change change) {
         byKey.computeIfAbsent(Key.of(change), key -> new TreeSet<>(BY_POSITION)).add(change);
         byPosition.add(change);
+    }
+
+    boolean isFull() {
+        return byPosition.size() >= MOST;
     }
 
     void remove(Change change) {

@@ -22,6 +22,7 @@ import io.cradle.core.footprint.Publication;
 import io.cradle.core.footprint.Result;
 import io.cradle.core.footprint.Status;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** From the first publication of a product to its withdrawal; loops that come and go; records that wait. */
@@ -116,6 +117,20 @@ class LifeOfAFigureTest {
         assertEquals(2, known.outcomes().size());
         assertTrue(known.outcomes().stream().allMatch(Outcome.Accepted.class::isInstance));
         assertEquals(5, known.balance().pending(), EXACT);
+    }
+
+    @Test
+    void whatWouldFillTheMemoryIsRejectedAtOnce() {
+        Change[] readings = IntStream.range(0, ParkedRecords.MOST + 5)
+                .mapToObj(i -> reading(String.format("m%06d", i), "2024-01-01 2024-01-02", "10"))
+                .toArray(Change[]::new);
+        List<Outcome> outcomes = network.at("2024-01-10", readings).outcomes();
+        assertEquals(
+                ParkedRecords.MOST,
+                outcomes.stream().filter(Outcome.Parked.class::isInstance).count());
+        Outcome.Rejected rejected = (Outcome.Rejected) outcomes.get(ParkedRecords.MOST);
+        assertEquals(RejectReason.UNKNOWN_METER, rejected.rejection().reason());
+        assertEquals("m100000", ((Change.ReadingChange) rejected.change()).meter(), "the smallest keys wait");
     }
 
     @Test

@@ -181,7 +181,11 @@ final class NetworkLedger {
         }
         Optional<Fact.Meter> version = facts.versions(reading.meter()).at(fromMs);
         if (version.isEmpty()) {
-            parked.park(held);
+            if (parked.isFull()) {
+                reject(held, Reason.UNKNOWN_METER);
+            } else {
+                parked.park(held);
+            }
             return;
         }
         MeterReadings readings = facts.readings.computeIfAbsent(reading.meter(), meter -> new MeterReadings());
@@ -194,7 +198,12 @@ final class NetworkLedger {
         if (calendar.inDropped(held.fact().interval().startMs(), asOfMs)) {
             reject(held, Reason.PERIOD_CLOSED);
         } else if (!facts.knowsProduct(held.fact().product())) {
-            parked.parkProduction(held);
+            parked.forgetProduction(held.key());
+            if (parked.isFull()) {
+                reject(held, Reason.UNKNOWN_PRODUCT);
+            } else {
+                parked.parkProduction(held);
+            }
         } else if (mismatches(held)) {
             reject(held, Reason.ALLOCATION_MISMATCH);
         } else {

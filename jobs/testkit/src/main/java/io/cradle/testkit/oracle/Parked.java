@@ -8,8 +8,15 @@ import java.util.function.Predicate;
 
 /** Records that wait for their meter or their bill. */
 final class Parked {
+    /** As many records may wait at a time. */
+    private static final int MOST = 100_000;
+
     private final TreeMap<String, List<Held<Fact.Reading>>> readings = new TreeMap<>();
     private final TreeMap<String, Held<Fact.Production>> productions = new TreeMap<>();
+
+    boolean isFull() {
+        return readings.values().stream().mapToInt(List::size).sum() + productions.size() >= MOST;
+    }
 
     void park(Held<Fact.Reading> reading) {
         readings.computeIfAbsent(reading.key(), key -> new ArrayList<>()).add(reading);
