@@ -31,6 +31,6 @@ public final class BenchOptions {
     }
 
     Path out() {
-        return out != null ? out : ClusterOptions.home().root().resolve(".cradle/bench");
+        return out != null ? out : ClusterOptions.checkout().resolve(".cradle/bench");
     }
 }

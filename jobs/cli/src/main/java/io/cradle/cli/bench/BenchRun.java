@@ -42,7 +42,7 @@ public final class BenchRun {
             bench.measure(report, progress);
         }
         Machine machine = Machine.here(
-                Commit.of(ClusterOptions.home().root()),
+                Commit.of(ClusterOptions.checkout()),
                 began.truncatedTo(ChronoUnit.SECONDS).toString(),
                 (System.nanoTime() - start) / NANOS,
                 loadBefore);

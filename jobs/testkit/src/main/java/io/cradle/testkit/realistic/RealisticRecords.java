@@ -30,12 +30,17 @@ public final class RealisticRecords {
 
     /** Identifier of a product. */
     public static String product(int number) {
-        return String.format("p%07d", number);
+        return "p" + padded(10_000_000, number);
     }
 
     /** Identifier of the flow of a factor. */
     public static String flow(int factor) {
-        return String.format("flow%04d", factor);
+        return "flow" + padded(10_000, factor);
+    }
+
+    /** Ten times faster than a format, which counts with ten million lines. */
+    private static String padded(int above, int number) {
+        return Integer.toString(above + number).substring(1);
     }
 
     /** The factors, then the bills; made as they are read. */

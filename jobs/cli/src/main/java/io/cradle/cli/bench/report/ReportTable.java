@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /** A report in lines for a terminal. */
 public final class ReportTable {
-    private static final String ROW = "  %-46s %10s %-10s %-28s %s";
+    private static final String ROW = "  %-46s %10s %-10s %-42s %s";
 
     private ReportTable() {}
 
@@ -21,9 +21,10 @@ public final class ReportTable {
             each.findings().forEach(finding -> lines.add(line(finding)));
         }
         lines.add("");
-        lines.add(report.targets() == 0
-                ? "no targets"
-                : report.targets() - report.missed() + " of " + report.targets() + " targets met");
+        lines.add(
+                report.targets() == 0
+                        ? "no targets"
+                        : report.targets() - report.missed() + " of " + report.targets() + " targets met");
         return lines;
     }
 
@@ -44,8 +45,8 @@ public final class ReportTable {
     }
 
     private static String text(Spread spread) {
-        return "p90 " + Figures.text(spread.p90()) + ", p99 " + Figures.text(spread.p99()) + ", max "
-                + Figures.text(spread.most());
+        return "n " + spread.samples() + ", p90 " + Figures.text(spread.p90()) + ", p99 " + Figures.text(spread.p99())
+                + ", max " + Figures.text(spread.most());
     }
 
     private static String target(Finding finding) {
@@ -57,7 +58,9 @@ public final class ReportTable {
     private static String text(Map<String, Object> named) {
         return named.entrySet().stream()
                 .map(entry -> entry.getKey() + " "
-                        + (entry.getValue() instanceof Integer number ? String.format("%,d", number) : entry.getValue()))
+                        + (entry.getValue() instanceof Integer number
+                                ? String.format("%,d", number)
+                                : entry.getValue()))
                 .collect(Collectors.joining(", "));
     }
 }

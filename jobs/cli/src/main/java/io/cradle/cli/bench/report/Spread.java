@@ -16,8 +16,7 @@ public record Spread(int samples, double median, double p90, double p99, double 
         }
         double[] sorted = samples.clone();
         Arrays.sort(sorted);
-        return new Spread(
-                sorted.length, at(sorted, 0.5), at(sorted, 0.9), at(sorted, 0.99), sorted[sorted.length - 1]);
+        return new Spread(sorted.length, at(sorted, 0.5), at(sorted, 0.9), at(sorted, 0.99), sorted[sorted.length - 1]);
     }
 
     /** The smallest sample that at least this share of all does not exceed. */

@@ -24,14 +24,7 @@ final class Leaves {
                 IntStream.range(0, INDICATORS).mapToDouble(figures::indicator).toArray();
         int[] ratings = figures.ratings();
         Quality quality = new Quality(figures.primaryDataShare() / PERCENT, ratings[0], ratings[1], ratings[2]);
-        return new Leaf(
-                        "factor" + factor,
-                        null,
-                        null,
-                        indicators,
-                        quality,
-                        MassEnergy.none(Units.KG),
-                        ANYWHERE)
+        return new Leaf("factor" + factor, null, null, indicators, quality, MassEnergy.none(Units.KG), ANYWHERE)
                 .vector();
     }
 }

@@ -8,7 +8,7 @@ import io.cradle.testkit.realistic.Recipe;
 /**
  * What no sweep can be faster than: the same bytes in the same layout and order as the kernel has them, read in order,
  * and for every edge all values of its input, read where they lie. Per edge 12 bytes, per node its row's head and its
- * 21 values; 168 bytes of every input. Nothing is computed but sums, which keep the compiler from leaving reads out.
+ * 21 values; 168 bytes of every input. Nothing is computed but sums.
  */
 final class MemoryLimit {
     private static final int COUNT = Component.COUNT;
@@ -18,8 +18,7 @@ final class MemoryLimit {
     private final int[] heads;
     private final double[] coefficients;
     private final double[] values;
-    /** Whoever writes what it read has read it. */
-    private volatile double seen;
+    private volatile double sum;
 
     MemoryLimit(RealisticNetwork network, Structure structure) {
         int nodes = network.nodes();
@@ -50,32 +49,37 @@ final class MemoryLimit {
         return recipe.size();
     }
 
+    /** The sum of what was read last: that it can be asked for keeps the compiler from leaving reads out. */
+    double sum() {
+        return sum;
+    }
+
     /** Reads everything once. */
     void read() {
-        double sum = 0;
+        double read = 0;
         for (int slot = 0; slot + 1 < starts.length; slot++) {
             int row = starts[slot];
             int end = row + heads[row];
-            sum += coefficients[row] + all(slot * COUNT);
+            read += coefficients[row] + all(slot * COUNT);
             for (int at = row + 1; at <= end; at++) {
-                sum += coefficients[at] + all(heads[at] * COUNT);
+                read += coefficients[at] + all(heads[at] * COUNT);
             }
         }
-        seen = sum;
+        sum = read;
     }
 
     /** The same, but of every input only one value in each 64 bytes: what the memory must move, without the adding. */
     void touch() {
-        double sum = 0;
+        double read = 0;
         for (int slot = 0; slot + 1 < starts.length; slot++) {
             int row = starts[slot];
             int end = row + heads[row];
-            sum += coefficients[row] + some(slot * COUNT);
+            read += coefficients[row] + some(slot * COUNT);
             for (int at = row + 1; at <= end; at++) {
-                sum += coefficients[at] + some(heads[at] * COUNT);
+                read += coefficients[at] + some(heads[at] * COUNT);
             }
         }
-        seen = sum;
+        sum = read;
     }
 
     private double some(int base) {

@@ -2,6 +2,7 @@ package io.cradle.cli.bench.settle;
 
 import io.cradle.cli.bench.HeapUse;
 import io.cradle.cli.bench.Progress;
+import io.cradle.cli.bench.Stopwatch;
 import io.cradle.cli.bench.report.Case;
 import io.cradle.cli.bench.report.Spread;
 import io.cradle.testkit.realistic.Family;
@@ -12,9 +13,7 @@ import java.util.List;
 
 /** One family at one size. */
 final class SettleCase {
-    private static final double MICROS = 1e6;
     private static final double MILLIS = 1e3;
-    private static final double NANOS_PER_MICRO = 1e3;
     /** Before anything is measured: the compiler needs to have seen it. */
     private static final int WARM_UP = 3;
 
@@ -46,7 +45,8 @@ final class SettleCase {
         next("compiling");
         double empty = HeapUse.gb();
         Compiled compiled = new Compiled(network);
-        into.measured("first settling, with ordering and judging loops", MILLIS * Stopwatch.seconds(compiled::settle), "ms");
+        into.measured(
+                "first settling, with ordering and judging loops", MILLIS * Stopwatch.seconds(compiled::settle), "ms");
         targets.firstPeriod("heap of the compiled network, one period", HeapUse.gb() - empty);
         double sweep = sweeps(compiled);
         cold(compiled, sweep);
@@ -84,6 +84,9 @@ final class SettleCase {
             touches[at] = Stopwatch.seconds(limit::touch);
             ratios[at] = sweeps[at] / limits[at];
         }
+        if (Double.isNaN(limit.sum())) {
+            throw new IllegalStateException("what was read are no numbers");
+        }
         into.measured("limit: reading the same bytes", scaled(limits, MILLIS), "ms");
         into.measured("limit, one value per 64 bytes", scaled(touches, MILLIS), "ms");
         into.measured("one sweep", scaled(sweeps, MILLIS), "ms");
@@ -113,10 +116,16 @@ final class SettleCase {
         next("hub factor");
         epochs(compiled, sweep, "revision of the hub factor", () -> List.of(changes.ofTheHubFactor()));
         next("single changes");
-        double[] elapsed = new double[settings.samples()];
-        latencies = singles(compiled, changes, elapsed);
+        Samples samples = Samples.of(settings, () -> {
+            Changes.Change change = changes.ofABill();
+            return () -> {
+                change.make(compiled);
+                compiled.settle();
+            };
+        });
+        latencies = samples.processor();
         targets.oneChange("one change of a bill", Spread.of(latencies));
-        into.measured("one change of a bill, as the clock on the wall has it", Spread.of(elapsed), "µs");
+        into.measured("one change of a bill, by the clock on the wall", Spread.of(samples.wall()), "µs");
         next("from scratch");
         targets.same("difference from a solve from scratch", Difference.fromScratch(compiled, network.nodes()));
     }
@@ -148,21 +157,6 @@ final class SettleCase {
         }
         targets.epoch(what, Spread.of(sweeps));
         into.measured(what + ", nodes moved", 100 * reached / network.nodes(), "%");
-    }
-
-    private double[] singles(Compiled compiled, Changes changes, double[] elapsed) {
-        double[] micros = new double[settings.samples()];
-        for (int i = -settings.samples() / 2; i < micros.length; i++) {
-            Changes.Change change = changes.ofABill();
-            long start = System.nanoTime();
-            double seconds = Stopwatch.seconds(() -> {
-                change.make(compiled);
-                compiled.settle();
-            });
-            elapsed[Math.max(0, i)] = (System.nanoTime() - start) / NANOS_PER_MICRO;
-            micros[Math.max(0, i)] = seconds * MICROS;
-        }
-        return micros;
     }
 
     private void furtherPeriods(Compiled compiled) {

@@ -57,6 +57,13 @@ public final class SettleCommand implements Callable<Integer> {
     private int samples;
 
     @Option(
+            names = "--sampling-seconds",
+            paramLabel = "N",
+            defaultValue = "60",
+            description = "Processor time after which there are enough single changes (default: ${DEFAULT-VALUE}).")
+    private int samplingSeconds;
+
+    @Option(
             names = "--repetitions",
             paramLabel = "N",
             defaultValue = "7",
@@ -81,17 +88,27 @@ public final class SettleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        for (int size : sizes) {
-            if (size < RealisticNetwork.SMALLEST) {
-                throw new CommandException(
-                        "--sizes has " + size + ", each must be at least " + RealisticNetwork.SMALLEST);
-            }
-        }
-        if (changes < 1 || samples < 1 || repetitions < 1 || luSeconds < 0) {
-            throw new CommandException("--changes, --samples and --repetitions must be at least 1, --lu-seconds 0");
-        }
+        sizes.forEach(size -> requireAtLeast(RealisticNetwork.SMALLEST, "--sizes", size));
+        requireAtLeast(1, "--changes", changes);
+        requireAtLeast(1, "--samples", samples);
+        requireAtLeast(1, "--sampling-seconds", samplingSeconds);
+        requireAtLeast(1, "--repetitions", repetitions);
+        requireAtLeast(0, "--lu-seconds", luSeconds);
         SettleSettings settings = new SettleSettings(
-                families, sizes, changes, samples, repetitions, Duration.ofSeconds(luSeconds), options.seed());
+                families,
+                sizes,
+                changes,
+                samples,
+                Duration.ofSeconds(samplingSeconds),
+                repetitions,
+                Duration.ofSeconds(luSeconds),
+                options.seed());
         return new BenchRun(new SettleBench(settings), options, surroundings).run();
+    }
+
+    private static void requireAtLeast(int least, String option, int value) {
+        if (value < least) {
+            throw new CommandException(option + " is " + value + ", must be at least " + least);
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param sizes numbers of products
  * @param changes in one epoch
  * @param samples of the latency of one change
+ * @param samplingPatience processor time after which there are enough samples
  * @param repetitions of everything that takes long
  * @param luPatience how long the sparse LU may take per network; zero leaves it out
  */
@@ -20,6 +21,7 @@ record SettleSettings(
         List<Integer> sizes,
         int changes,
         int samples,
+        Duration samplingPatience,
         int repetitions,
         Duration luPatience,
         long seed) {
@@ -34,6 +36,7 @@ record SettleSettings(
         named.put("sizes", sizes);
         named.put("changes", changes);
         named.put("samples", samples);
+        named.put("sampling seconds", (int) samplingPatience.toSeconds());
         named.put("repetitions", repetitions);
         named.put("LU seconds", (int) luPatience.toSeconds());
         named.put("seed", String.valueOf(seed));

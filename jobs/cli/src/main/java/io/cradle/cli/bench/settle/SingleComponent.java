@@ -1,6 +1,7 @@
 package io.cradle.cli.bench.settle;
 
 import io.cradle.cli.bench.Progress;
+import io.cradle.cli.bench.Stopwatch;
 import io.cradle.cli.bench.report.Case;
 import io.cradle.cli.bench.report.Spread;
 import io.cradle.testkit.realistic.RealisticNetwork;
@@ -8,7 +9,6 @@ import java.util.SplittableRandom;
 
 /** One component alone, and the baselines that solve it again for every change. */
 final class SingleComponent {
-    private static final double MICROS = 1e6;
     private static final double MILLIS = 1e3;
     private static final double LEAST = 0.8;
 
@@ -42,7 +42,8 @@ final class SingleComponent {
         Fossil fossil = new Fossil(network, compiled.structure());
         fossil.settleAll();
         targets.same("difference from one component alone", Difference.ofFossil(compiled, fossil.values()));
-        targets.oneComponent("one change, one component alone", Spread.of(singles(fossil)));
+        Samples samples = Samples.of(settings, () -> change(fossil));
+        targets.oneComponent("one change, one component alone", Spread.of(samples.processor()));
         progress.next(name + ": Jacobi");
         jacobi(fossil);
         if (!settings.luPatience().isZero()) {
@@ -51,19 +52,14 @@ final class SingleComponent {
         }
     }
 
-    private double[] singles(Fossil fossil) {
-        double[] micros = new double[settings.samples()];
-        for (int i = -settings.samples() / 2; i < micros.length; i++) {
-            int slot = slotWithEdges(fossil);
-            int edge = fossil.start(slot) + dice.nextInt(fossil.start(slot + 1) - fossil.start(slot));
-            double amount = fossil.amount(edge) * dice.nextDouble(LEAST, 1);
-            double seconds = Stopwatch.seconds(() -> {
-                fossil.setAmount(edge, amount);
-                fossil.settleFrom(slot);
-            });
-            micros[Math.max(0, i)] = seconds * MICROS;
-        }
-        return micros;
+    private Runnable change(Fossil fossil) {
+        int slot = slotWithEdges(fossil);
+        int edge = fossil.start(slot) + dice.nextInt(fossil.start(slot + 1) - fossil.start(slot));
+        double amount = fossil.amount(edge) * dice.nextDouble(LEAST, 1);
+        return () -> {
+            fossil.setAmount(edge, amount);
+            fossil.settleFrom(slot);
+        };
     }
 
     private int slotWithEdges(Fossil fossil) {

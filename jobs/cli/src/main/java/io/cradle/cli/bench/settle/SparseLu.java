@@ -1,5 +1,6 @@
 package io.cradle.cli.bench.settle;
 
+import io.cradle.cli.bench.Stopwatch;
 import io.cradle.testkit.realistic.Family;
 import io.cradle.testkit.realistic.RealisticNetwork;
 import java.util.Locale;
