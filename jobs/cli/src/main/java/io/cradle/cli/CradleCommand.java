@@ -1,6 +1,7 @@
 package io.cradle.cli;
 
 import io.cradle.cli.audit.AuditCommand;
+import io.cradle.cli.bench.BenchCommand;
 import io.cradle.cli.chaos.ChaosCommand;
 import io.cradle.cli.chaos.RecoveryCommand;
 import io.cradle.cli.cluster.ClusterCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
             ClusterCommand.class,
             ChaosCommand.class,
             RecoveryCommand.class,
+            BenchCommand.class,
             SchemasCommand.class,
             SettingsCommand.class,
             AuditCommand.class,

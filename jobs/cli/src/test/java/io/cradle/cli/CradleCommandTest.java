@@ -39,7 +39,7 @@ class CradleCommandTest {
 
     @Test
     void allCommandsAreThere() {
-        assertEquals(20, everyCommand().count());
+        assertEquals(23, everyCommand().count());
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.cradle.cli.CommandException;
 import io.cradle.cli.ExitCode;
 import io.cradle.cli.cluster.ClusterOptions;
 import io.cradle.cli.cluster.ProcessCluster;
+import io.cradle.cli.terminal.Commit;
 import io.cradle.cli.terminal.StatusLine;
 import io.cradle.cli.terminal.Surroundings;
 import io.cradle.connectors.kafka.schemas.TopicSchemas;

@@ -43,9 +43,14 @@ public final class ClusterOptions {
     @Mixin
     private SettingOptions settings;
 
+    /** The directory of the checkout. */
+    public static Path checkout() {
+        return Path.of(System.getProperty(HOME, "."));
+    }
+
     /** The checkout that the processes are started from. */
     public static ClusterHome home() {
-        return ClusterHome.of(Path.of(System.getProperty(HOME, ".")));
+        return ClusterHome.of(checkout());
     }
 
     /**

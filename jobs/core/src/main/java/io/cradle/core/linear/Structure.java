@@ -56,11 +56,13 @@ public final class Structure {
         systems.remove(system);
     }
 
-    int slot(int node) {
+    /** Where a node stands in the order, until the nodes are numbered again. */
+    public int slot(int node) {
         return slotOf[node];
     }
 
-    int node(int slot) {
+    /** The node that stands at a place of the order. */
+    public int node(int slot) {
         return nodeAt[slot];
     }
 

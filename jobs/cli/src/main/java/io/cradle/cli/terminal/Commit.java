@@ -1,15 +1,15 @@
-package io.cradle.cli.chaos;
+package io.cradle.cli.terminal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** Which version of the source a run was made with. */
-final class Commit {
+public final class Commit {
     private Commit() {}
 
     /** The commit of a checkout, with a plus where files differ from it; "unknown" where git cannot say. */
-    static String of(Path checkout) {
+    public static String of(Path checkout) {
         String commit = git(checkout, "rev-parse", "--short", "HEAD");
         return commit.isEmpty()
                 ? "unknown"

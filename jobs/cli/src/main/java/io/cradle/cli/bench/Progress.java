@@ -1,0 +1,36 @@
+package io.cradle.cli.bench;
+
+import io.cradle.cli.CommandException;
+import io.cradle.cli.terminal.StatusLine;
+import io.cradle.cli.terminal.StopSignal;
+import io.cradle.cli.terminal.Terminal;
+
+/** Says what a benchmark is doing, and ends it where somebody wants that. */
+public final class Progress implements AutoCloseable {
+    private final Terminal terminal;
+    private final StopSignal stop;
+    private final StatusLine status;
+
+    Progress(Terminal terminal, StopSignal stop) {
+        this.terminal = terminal;
+        this.stop = stop;
+        this.status = new StatusLine(terminal);
+    }
+
+    /** Says what comes next, or ends the benchmark. */
+    public void next(String what) {
+        if (stop.isGiven()) {
+            throw new CommandException("stopped before the end: there is no report");
+        }
+        if (terminal.interactive()) {
+            status.draw(what + " …");
+        } else {
+            terminal.complain(what + " …");
+        }
+    }
+
+    @Override
+    public void close() {
+        status.close();
+    }
+}

@@ -1,0 +1,99 @@
+package io.cradle.cli.bench.settle;
+
+import io.cradle.core.footprint.Component;
+import io.cradle.core.linear.Structure;
+import io.cradle.testkit.realistic.RealisticNetwork;
+import io.cradle.testkit.realistic.Recipe;
+
+/**
+ * What no sweep can be faster than: the same bytes in the same layout and order as the kernel has them, read in order,
+ * and for every edge all values of its input, read where they lie. Per edge 12 bytes, per node its row's head and its
+ * 21 values; 168 bytes of every input. Nothing is computed but sums.
+ */
+final class MemoryLimit {
+    private static final int COUNT = Component.COUNT;
+    private static final int DOUBLES_PER_LINE = 8;
+
+    private final int[] starts;
+    private final int[] heads;
+    private final double[] coefficients;
+    private final double[] values;
+    private volatile double sum;
+
+    MemoryLimit(RealisticNetwork network, Structure structure) {
+        int nodes = network.nodes();
+        starts = new int[nodes + 1];
+        Recipe recipe = new Recipe();
+        for (int slot = 0; slot < nodes; slot++) {
+            starts[slot + 1] = starts[slot] + 1 + size(network, structure.node(slot), recipe);
+        }
+        heads = new int[starts[nodes]];
+        coefficients = new double[starts[nodes]];
+        values = new double[nodes * COUNT];
+        for (int slot = 0; slot < nodes; slot++) {
+            int node = structure.node(slot);
+            int size = size(network, node, recipe);
+            heads[starts[slot]] = size;
+            for (int line = 0; line < size; line++) {
+                heads[starts[slot] + 1 + line] = structure.slot(recipe.input(line));
+                coefficients[starts[slot] + 1 + line] = recipe.amount(line);
+            }
+        }
+    }
+
+    private static int size(RealisticNetwork network, int node, Recipe recipe) {
+        if (node < network.factors()) {
+            return 0;
+        }
+        network.read(node - network.factors(), recipe);
+        return recipe.size();
+    }
+
+    /** The sum of what was read last: that it can be asked for keeps the compiler from leaving reads out. */
+    double sum() {
+        return sum;
+    }
+
+    /** Reads everything once. */
+    void read() {
+        double read = 0;
+        for (int slot = 0; slot + 1 < starts.length; slot++) {
+            int row = starts[slot];
+            int end = row + heads[row];
+            read += coefficients[row] + all(slot * COUNT);
+            for (int at = row + 1; at <= end; at++) {
+                read += coefficients[at] + all(heads[at] * COUNT);
+            }
+        }
+        sum = read;
+    }
+
+    /** The same, but of every input only one value in each 64 bytes: what the memory must move, without the adding. */
+    void touch() {
+        double read = 0;
+        for (int slot = 0; slot + 1 < starts.length; slot++) {
+            int row = starts[slot];
+            int end = row + heads[row];
+            read += coefficients[row] + some(slot * COUNT);
+            for (int at = row + 1; at <= end; at++) {
+                read += coefficients[at] + some(heads[at] * COUNT);
+            }
+        }
+        sum = read;
+    }
+
+    private double some(int base) {
+        double[] v = values;
+        return v[base] + v[base + DOUBLES_PER_LINE] + (v[base + 2 * DOUBLES_PER_LINE] + v[base + COUNT - 1]);
+    }
+
+    /** Written out, in four chains that do not wait for each other. */
+    private double all(int base) {
+        double[] v = values;
+        double a = v[base] + v[base + 1] + v[base + 2] + v[base + 3] + v[base + 4];
+        double b = v[base + 5] + v[base + 6] + v[base + 7] + v[base + 8] + v[base + 9];
+        double c = v[base + 10] + v[base + 11] + v[base + 12] + v[base + 13] + v[base + 14];
+        double d = v[base + 15] + v[base + 16] + v[base + 17] + v[base + 18] + v[base + 19] + v[base + 20];
+        return a + b + (c + d);
+    }
+}
