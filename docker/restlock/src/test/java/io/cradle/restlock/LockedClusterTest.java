@@ -2,6 +2,7 @@ package io.cradle.restlock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -145,6 +146,16 @@ class LockedClusterTest {
             HttpResponse<String> answer = unlocked.send("PATCH", "/jobs/JOB", "{}");
             assertEquals(202, answer.statusCode(), answer.body());
             LockedCluster.await(() -> unlocked.status() == JobStatus.CANCELED);
+        }
+    }
+
+    @Test
+    @Order(4)
+    void whereTheConfigurationNamesNoActNothingIsAnswered(@TempDir Path other) throws Exception {
+        Configuration misspelt = new Configuration();
+        misspelt.setString("cradle.rest.allow", "cancle");
+        try (LockedCluster closed = new LockedCluster(other, misspelt)) {
+            assertThrows(IOException.class, () -> closed.send("GET", "/jobs", ""));
         }
     }
 
