@@ -1,12 +1,14 @@
 package io.cradle.rollup;
 
 import io.cradle.rollup.config.Options;
+import io.cradle.rollup.config.SettingException;
 import io.cradle.rollup.config.Settings;
 import java.time.Duration;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 
@@ -35,6 +37,22 @@ public final class RollupEnvironment {
                 StateBackendOptions.STATE_BACKEND,
                 settings.get(Options.BACKEND) == Options.Backend.ROCKSDB ? "rocksdb" : "hashmap");
         return flink;
+    }
+
+    /**
+     * Refuses checkpoints in the JobManager's memory, which a job on a cluster would come to rely on.
+     *
+     * @param flink what the job gets in the end, from its settings and from the cluster
+     * @throws SettingException if neither says where checkpoints are kept
+     */
+    static void requireLastingCheckpoints(ReadableConfig flink) {
+        if (flink.getOptional(CheckpointingOptions.CHECKPOINTS_DIRECTORY).isEmpty()) {
+            throw new SettingException(
+                    Options.CHECKPOINT_DIRECTORY.key()
+                            + " is empty, so checkpoints would be in the JobManager's memory, lost with it and too small for more"
+                            + " than 5 MB of state: set it to a URI that every process of the cluster reaches, such as"
+                            + " file:///var/lib/cradle/checkpoints, or set execution.checkpointing.dir in Flink's configuration");
+        }
     }
 
     /** Flink's configuration for a bounded run: it is run again rather than restored. */

@@ -19,6 +19,7 @@ public final class RollupJob {
             Settings settings = Settings.load(Path.of(args[1]));
             StreamExecutionEnvironment env =
                     StreamExecutionEnvironment.getExecutionEnvironment(RollupEnvironment.configuration(settings));
+            RollupEnvironment.requireLastingCheckpoints(env.getConfiguration());
             KafkaRollup.define(env, settings);
             env.execute("cradle rollup");
         } catch (SettingException | KafkaDoorException e) {

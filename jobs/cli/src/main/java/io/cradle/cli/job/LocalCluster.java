@@ -18,7 +18,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.ExceptionUtils;
 
 /**
- * A Flink cluster in this process, reachable on loopback only. What it writes, checkpoints among it, lies in a temporary
+ * A Flink cluster in this process, reachable on loopback only, for reads and savepoints. What it writes, checkpoints among it, lies in a temporary
  * directory that is deleted when it is closed.
  */
 public final class LocalCluster implements AutoCloseable {
@@ -113,6 +113,8 @@ public final class LocalCluster implements AutoCloseable {
         flink.set(TaskManagerOptions.HOST, LOOPBACK);
         flink.set(WebOptions.SUBMIT_ENABLE, false);
         flink.set(WebOptions.CANCEL_ENABLE, false);
+        // No page of others, in a browser on this machine, gets to read answers.
+        flink.set(WebOptions.ACCESS_CONTROL_ALLOW_ORIGIN, "http://" + LOOPBACK);
         flink.set(CoreOptions.TMP_DIRS, created(directory.resolve("tmp")));
         flink.set(WebOptions.TMP_DIR, created(directory.resolve("web")));
         return flink;

@@ -134,7 +134,8 @@ public final class Options {
             "checkpoint.directory",
             "",
             "URI",
-            "Where checkpoints are kept; empty: in the JobManager's memory, lost with it, 5 MB per state at most.",
+            "Where checkpoints are kept; empty: where Flink's execution.checkpointing.dir says. A cluster needs one of"
+                    + " them; commands that run Flink themselves keep them in a temporary directory.",
             text -> text);
     public static final Setting<Duration> CHECKPOINT_INTERVAL =
             plain("checkpoint.interval", "10 s", "duration", "Time between checkpoints.", Options::duration);
