@@ -12,6 +12,9 @@ import io.cradle.testkit.realistic.Recipe;
  */
 final class MemoryLimit {
     private static final int COUNT = Component.COUNT;
+    /** The kernel keeps one number more with the values of a node. */
+    private static final int STRIDE = COUNT + 1;
+
     private static final int DOUBLES_PER_LINE = 8;
 
     private final int[] starts;
@@ -29,7 +32,7 @@ final class MemoryLimit {
         }
         heads = new int[starts[nodes]];
         coefficients = new double[starts[nodes]];
-        values = new double[nodes * COUNT];
+        values = new double[nodes * STRIDE];
         for (int slot = 0; slot < nodes; slot++) {
             int node = structure.node(slot);
             int size = size(network, node, recipe);
@@ -60,9 +63,9 @@ final class MemoryLimit {
         for (int slot = 0; slot + 1 < starts.length; slot++) {
             int row = starts[slot];
             int end = row + heads[row];
-            read += coefficients[row] + all(slot * COUNT);
+            read += coefficients[row] + all(slot * STRIDE);
             for (int at = row + 1; at <= end; at++) {
-                read += coefficients[at] + all(heads[at] * COUNT);
+                read += coefficients[at] + all(heads[at] * STRIDE);
             }
         }
         sum = read;
@@ -74,9 +77,9 @@ final class MemoryLimit {
         for (int slot = 0; slot + 1 < starts.length; slot++) {
             int row = starts[slot];
             int end = row + heads[row];
-            read += coefficients[row] + some(slot * COUNT);
+            read += coefficients[row] + some(slot * STRIDE);
             for (int at = row + 1; at <= end; at++) {
-                read += coefficients[at] + some(heads[at] * COUNT);
+                read += coefficients[at] + some(heads[at] * STRIDE);
             }
         }
         sum = read;
