@@ -87,12 +87,14 @@ enum Fault {
         void strike(Scene scene) {
             Path checkpoints = scene.cluster().checkpoints();
             Path away = checkpoints.resolveSibling("checkpoints-away");
+            long before = scene.failedCheckpoints();
             try {
                 // A file in its place: root may write into any directory, whatever its permissions.
                 Files.move(checkpoints, away);
                 Files.createFile(checkpoints);
                 try {
                     scene.pause(LASTS);
+                    scene.awaitFailedCheckpoint(before);
                 } finally {
                     Files.delete(checkpoints);
                     Files.move(away, checkpoints);
@@ -110,6 +112,7 @@ enum Fault {
                 admin.limitProducers(KafkaDoor.OUTPUT_CLIENT_ID, OptionalDouble.of(TRICKLE_BYTES_PER_SECOND));
                 try {
                     scene.pause(LASTS);
+                    scene.awaitThrottling();
                 } finally {
                     admin.limitProducers(KafkaDoor.OUTPUT_CLIENT_ID, OptionalDouble.empty());
                 }

@@ -37,7 +37,7 @@ final class LateRecords implements AutoCloseable {
     private void follow() {
         try {
             while (!closed.await(BETWEEN.toMillis(), TimeUnit.MILLISECONDS)) {
-                note(rest.sumOfCounter(COUNTER));
+                note(rest.sumOfMetric(COUNTER));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -70,15 +70,16 @@ final class Recovery {
         publisher.flush();
         surroundings.terminal().complain(String.format("%,d products sent in %.1f s", network.size(), since(began)));
         try (StatusLine status = new StatusLine(surroundings.terminal())) {
-            while (watch.count() <= network.size()) {
-                status.draw("published", watch.count(), network.size() + 1L);
+            // Not publications: a product is published again when what it is made of arrives.
+            while (watch.completeProducts() <= network.size()) {
+                status.draw("complete", watch.completeProducts(), network.size() + 1L);
                 if (surroundings.stop().await(LOOK_AGAIN) || since(began) > TO_SETTLE.toSeconds()) {
-                    throw new CommandException("only " + watch.count() + " of " + (network.size() + 1)
-                            + " products were published in " + (long) since(began) + " s");
+                    throw new CommandException("only " + watch.completeProducts() + " of " + (network.size() + 1)
+                            + " products were published complete in " + (long) since(began) + " s");
                 }
             }
         }
-        surroundings.terminal().complain(String.format("all published after %.1f s", since(began)));
+        surroundings.terminal().complain(String.format("all published complete after %.1f s", since(began)));
     }
 
     private List<Struck> strike(LargeScript script, TopicSchemas schemas, RecordPublisher publisher, Watch watch) {

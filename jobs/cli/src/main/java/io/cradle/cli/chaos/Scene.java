@@ -8,6 +8,7 @@ import io.cradle.testkit.cluster.SupervisedProcess;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 
 /**
  * Where faults strike.
@@ -20,6 +21,7 @@ record Scene(ProcessCluster cluster, Random random, StopSignal stop) {
     private static final Duration TO_RUN = Duration.ofMinutes(3);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
     private static final int ATTEMPTS = 3;
+    private static final String THROTTLE_TIME = "output_topics__Writer.KafkaProducer.produce-throttle-time-max";
 
     SupervisedProcess any(List<SupervisedProcess> processes) {
         return processes.get(random.nextInt(processes.size()));
@@ -38,12 +40,39 @@ record Scene(ProcessCluster cluster, Random random, StopSignal stop) {
         throw new CommandException("the JobManager does not say which TaskManagers run the job");
     }
 
-    /** Waits until the job is seen not to run: a fault that nobody notices proves nothing. */
+    /** Waits until the job is seen not to run. */
     void awaitInterruption() {
+        awaitNoticed(
+                () -> !cluster.flink().rest().isRunning(),
+                "a process was killed and the job ran on as if nothing had happened");
+    }
+
+    /** How many checkpoints have failed so far. */
+    long failedCheckpoints() {
+        cluster.awaitRunning(TO_RUN, stop);
+        return cluster.flink().rest().failedCheckpoints().orElse(0);
+    }
+
+    /** Waits until more checkpoints have failed than before. */
+    void awaitFailedCheckpoint(long before) {
+        awaitNoticed(
+                () -> cluster.flink().rest().failedCheckpoints().orElse(before) > before,
+                "no checkpoint could be written and none failed");
+    }
+
+    /** Waits until the sink says that brokers held its producers back. */
+    void awaitThrottling() {
+        awaitNoticed(
+                () -> cluster.flink().rest().sumOfMetric(THROTTLE_TIME).orElse(0) > 0,
+                "the brokers were told to take output slowly and the sink did not notice: raise --rate");
+    }
+
+    /** A fault that nobody notices proves nothing. */
+    private void awaitNoticed(BooleanSupplier sign, String otherwise) {
         long deadline = System.nanoTime() + TO_RUN.toNanos();
-        while (cluster.flink().rest().isRunning()) {
+        while (!sign.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new CommandException("a process was killed and the job ran on as if nothing had happened");
+                throw new CommandException(otherwise);
             }
             pause(LOOK_AGAIN);
         }

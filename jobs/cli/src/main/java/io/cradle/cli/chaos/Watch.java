@@ -8,6 +8,7 @@ import io.cradle.schemas.RejectedRecord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ final class Watch implements AutoCloseable {
     private final OutputReader reader;
     private final Thread thread;
     private final Map<String, List<byte[]>> footprints = new TreeMap<>();
+    private final Set<List<String>> complete = new HashSet<>();
     private final Map<String, Set<String>> rejections = new TreeMap<>();
     private final Map<String, Long> settledUpToMs = new HashMap<>();
     private int count;
@@ -62,6 +64,9 @@ final class Watch implements AutoCloseable {
             footprints
                     .computeIfAbsent(footprint.getNetwork(), n -> new ArrayList<>())
                     .add(value);
+            if ("complete".equals(footprint.getResult())) {
+                complete.add(List.of(footprint.getNetwork(), footprint.getProduct()));
+            }
             noteTime(footprint.getAsOf().toEpochMilli());
         } else if (published.record() instanceof NetworkRevision revision) {
             settledUpToMs.merge(revision.getNetwork(), revision.getAsOf().toEpochMilli(), Math::max);
@@ -113,6 +118,12 @@ final class Watch implements AutoCloseable {
     synchronized int count() {
         requireHealthy();
         return count;
+    }
+
+    /** How many products were seen complete, each counted once. */
+    synchronized int completeProducts() {
+        requireHealthy();
+        return complete.size();
     }
 
     /** Longest time without a newer publication while gaps were counted. */

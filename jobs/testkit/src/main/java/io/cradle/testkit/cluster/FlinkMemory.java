@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * How much memory a process of Flink gets, as Flink's own start scripts find out: by its own tool, from the shipped
- * configuration.
+ * configuration and what goes over it.
  *
  * @param jvm options of the JVM
  * @param configuration what the process is told on its command line
@@ -18,16 +18,17 @@ record FlinkMemory(List<String> jvm, List<String> configuration) {
     private static final String TOOL = "org.apache.flink.runtime.util.bash.BashJavaUtils";
     private static final String RESULT = "BASH_JAVA_UTILS_EXEC_RESULT:";
 
-    static FlinkMemory ofJobManager(ClusterHome home, Path directory) {
-        return ask(home, directory, "GET_JM_RESOURCE_PARAMS");
+    /** {@code more}: configuration over the shipped one, as key=value. */
+    static FlinkMemory ofJobManager(ClusterHome home, Path directory, List<String> more) {
+        return ask(directory, command(home, "GET_JM_RESOURCE_PARAMS", more));
     }
 
-    static FlinkMemory ofTaskManager(ClusterHome home, Path directory) {
-        return ask(home, directory, "GET_TM_RESOURCE_PARAMS");
+    static FlinkMemory ofTaskManager(ClusterHome home, Path directory, List<String> more) {
+        return ask(directory, command(home, "GET_TM_RESOURCE_PARAMS", more));
     }
 
-    private static FlinkMemory ask(ClusterHome home, Path directory, String question) {
-        List<String> command = List.of(
+    static List<String> command(ClusterHome home, String question, List<String> more) {
+        List<String> command = new ArrayList<>(List.of(
                 ClusterHome.java(),
                 "-Xmx128m",
                 "-XX:TieredStopAtLevel=1",
@@ -36,7 +37,12 @@ record FlinkMemory(List<String> jvm, List<String> configuration) {
                 TOOL,
                 question,
                 "--configDir",
-                home.flinkConfiguration().toString());
+                home.flinkConfiguration().toString()));
+        more.forEach(setting -> command.addAll(List.of("-D", setting)));
+        return command;
+    }
+
+    private static FlinkMemory ask(Path directory, List<String> command) {
         try {
             ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
             builder.redirectErrorStream(true);

@@ -16,7 +16,8 @@ public final class FlinkProcesses implements AutoCloseable {
 
     private FlinkProcesses(ClusterHome home, Path directory, Path settings, List<String> configuration) {
         this.commands = new FlinkCommands(home, directory, configuration);
-        FlinkMemory memory = FlinkMemory.ofJobManager(home, commands.directory(FlinkCommands.JOB_MANAGER_NAME));
+        FlinkMemory memory =
+                FlinkMemory.ofJobManager(home, commands.directory(FlinkCommands.JOB_MANAGER_NAME), configuration);
         this.jobManager = new SupervisedProcess(
                 "JobManager",
                 () -> commands.jobManager(memory, settings),
@@ -39,8 +40,8 @@ public final class FlinkProcesses implements AutoCloseable {
         flink.commands.directory(FlinkCommands.SAVEPOINTS);
         try {
             flink.jobManager.start();
-            FlinkMemory memory =
-                    FlinkMemory.ofTaskManager(home, flink.commands.directory(FlinkCommands.JOB_MANAGER_NAME));
+            FlinkMemory memory = FlinkMemory.ofTaskManager(
+                    home, flink.commands.directory(FlinkCommands.JOB_MANAGER_NAME), configuration);
             for (int number = 1; number <= taskManagers; number++) {
                 List<String> command = flink.commands.taskManager(memory, number);
                 SupervisedProcess process = new SupervisedProcess(

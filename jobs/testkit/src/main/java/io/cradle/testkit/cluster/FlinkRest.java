@@ -98,10 +98,10 @@ public final class FlinkRest {
     }
 
     /**
-     * Sum over all subtasks of a counter of some operator, as counted since the last restart and last asked for; empty
-     * where the job does not run, or none of them tells.
+     * Sum over all subtasks of a metric of some operator, as it was since the last restart and last asked for; empty where
+     * the job does not run, or none of them tells.
      */
-    public OptionalLong sumOfCounter(String operatorAndName) {
+    public OptionalLong sumOfMetric(String operatorAndName) {
         Optional<String> id = job();
         Optional<JsonNode> job = id.flatMap(known -> get("/jobs/" + known));
         if (job.isEmpty() || !allRun(job.get())) {
@@ -117,6 +117,14 @@ public final class FlinkRest {
             }
         }
         return sum;
+    }
+
+    /** How many checkpoints of the job have failed since its JobManager started; empty where that does not say. */
+    public OptionalLong failedCheckpoints() {
+        JsonNode failed = job().flatMap(id -> get("/jobs/" + id + "/checkpoints"))
+                .map(answer -> answer.path("counts").path("failed"))
+                .orElse(MissingNode.getInstance());
+        return failed.isNumber() ? OptionalLong.of(failed.asLong()) : OptionalLong.empty();
     }
 
     /**
