@@ -166,6 +166,16 @@ public final class MeterBook {
     /** Receives what flowed through the meter in an interval. */
     public interface FlowVisitor {
         void flowed(Meter version, Interval interval, long micros);
+
+        /**
+         * Offers what flowed on a day as one exact sum, before its intervals.
+         *
+         * @param interval from the start of the first interval to the end of the last
+         * @return whether it is taken; otherwise the intervals follow one by one
+         */
+        default boolean flowedOnDay(Meter version, Interval interval, long micros) {
+            return false;
+        }
     }
 
     /** Visits every interval that overlaps [fromMs, toMs), in order: intervals first, then register differences. */
@@ -173,13 +183,25 @@ public final class MeterBook {
         if (versions.isEmpty()) {
             return;
         }
-        ReadingLog.Visitor each = (start, end, micros) -> {
-            if (end > fromMs) {
-                visitor.flowed(versionAt(start), new Interval(start, end), micros);
+        ReadingLog.Visitor each = new ReadingLog.Visitor() {
+            @Override
+            public void reading(long startMs, long endMs, long micros) {
+                if (endMs > fromMs) {
+                    visitor.flowed(versionAt(startMs), new Interval(startMs, endMs), micros);
+                }
+            }
+
+            @Override
+            public boolean day(long firstStartMs, long lastStartMs, long lastEndMs, long totalMicros) {
+                Meter version = versionAt(firstStartMs);
+                return version == versionAt(lastStartMs)
+                        && visitor.flowedOnDay(version, new Interval(firstStartMs, lastEndMs), totalMicros);
             }
         };
         long[] first = intervals.before(fromMs);
         intervals.visit(first == null ? fromMs : first[0], toMs, each);
-        new Register(registers, this).differences(fromMs, toMs, each);
+        if (!registers.isEmpty()) {
+            new Register(registers, this).differences(fromMs, toMs, each::reading);
+        }
     }
 }

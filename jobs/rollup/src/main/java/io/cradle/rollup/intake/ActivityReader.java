@@ -60,19 +60,40 @@ final class ActivityReader {
     }
 
     Reading reading(MeterReading reading) throws RejectedException {
-        fields.amount(reading.getValue(), "value");
-        Unit unit = Fields.isAbsent(reading.getUnit()) ? null : fields.unit(reading.getUnit(), "unit");
+        Unit unit = null;
+        if (!Fields.isAbsent(reading.getUnit())) {
+            // An amount that is none is named before a unit that is none.
+            fields.amount(reading.getValue(), "value");
+            unit = fields.unit(reading.getUnit(), "unit");
+        }
         if (reading.getEnd() == null) {
+            fields.amount(reading.getValue(), "value");
             throw new RejectedException(RejectReason.MISSING_FIELD, "end is missing");
         }
-        if (reading.getStart() == null) {
-            fields.requireInTime(reading.getEnd(), "end");
-            fields.requirePast(reading.getEnd().toEpochMilli());
-            return new Reading(Reading.NO_START, reading.getEnd().toEpochMilli(), reading.getValue(), unit);
+        boolean started = reading.getStart() != null;
+        return reading(
+                started,
+                started ? reading.getStart().toEpochMilli() : Reading.NO_START,
+                reading.getEnd().toEpochMilli(),
+                reading.getValue(),
+                unit);
+    }
+
+    /**
+     * A reading whose fields are there.
+     *
+     * @param started whether it has a start
+     * @param unit or null: the meter's
+     */
+    Reading reading(boolean started, long startMs, long endMs, String value, Unit unit) throws RejectedException {
+        fields.amount(value, "value");
+        if (started) {
+            fields.requireInterval(startMs, endMs, false);
+            return new Reading(startMs, endMs, value, unit);
         }
-        fields.interval(reading.getStart(), reading.getEnd(), false);
-        return new Reading(
-                reading.getStart().toEpochMilli(), reading.getEnd().toEpochMilli(), reading.getValue(), unit);
+        fields.requireInTime(endMs, "end");
+        fields.requirePast(endMs);
+        return new Reading(Reading.NO_START, endMs, value, unit);
     }
 
     io.cradle.core.activity.ActivityRecord activity(ActivityRecord activity) throws RejectedException {

@@ -8,7 +8,6 @@ import io.cradle.schemas.wire.InputTopic;
 import io.cradle.schemas.wire.LogRecord;
 import io.cradle.schemas.wire.OutputRecord;
 import io.cradle.schemas.wire.SchemaCatalog;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -42,7 +41,8 @@ public final class Intake extends ProcessFunction<LogRecord, KeyedChange> implem
     private final Plausibility limits;
 
     private transient ListState<Tuple2<String, Long>> logTimesInState;
-    private transient Map<String, Long> logTimes;
+    private transient LogTimes logTimes;
+    private transient NetworkNames networks;
     private transient ChangeReader reader;
     private transient RejectedRecords rejected;
     private transient Counter rejections;
@@ -56,10 +56,10 @@ public final class Intake extends ProcessFunction<LogRecord, KeyedChange> implem
     public void initializeState(FunctionInitializationContext context) throws Exception {
         // Union: after a restore a partition may be read by another subtask.
         logTimesInState = context.getOperatorStateStore().getUnionListState(HIGHEST_LOG_TIMES);
-        logTimes = new HashMap<>();
+        logTimes = new LogTimes();
         if (context.isRestored()) {
             for (Tuple2<String, Long> entry : logTimesInState.get()) {
-                logTimes.merge(entry.f0, entry.f1, Math::max);
+                logTimes.raise(entry.f0, entry.f1);
             }
         }
     }
@@ -67,13 +67,14 @@ public final class Intake extends ProcessFunction<LogRecord, KeyedChange> implem
     @Override
     public void snapshotState(FunctionSnapshotContext context) throws Exception {
         logTimesInState.clear();
-        for (Map.Entry<String, Long> entry : logTimes.entrySet()) {
+        for (Map.Entry<String, Long> entry : logTimes.byName().entrySet()) {
             logTimesInState.add(Tuple2.of(entry.getKey(), entry.getValue()));
         }
     }
 
     @Override
     public void open(OpenContext context) {
+        networks = new NetworkNames();
         reader = new ChangeReader(catalog, limits);
         rejected = new RejectedRecords(catalog);
         rejections = getRuntimeContext().getMetricGroup().counter("rejectedRecords");
@@ -81,14 +82,13 @@ public final class Intake extends ProcessFunction<LogRecord, KeyedChange> implem
 
     @Override
     public void processElement(LogRecord record, Context context, Collector<KeyedChange> out) {
-        long logTimeMs =
-                logTimes.merge(record.topic().topicName() + "/" + record.partition(), record.appendTimeMs(), Math::max);
+        long logTimeMs = logTimes.raise(record.topic(), record.partition(), record.appendTimeMs());
         if (record.tick()) {
             return;
         }
         boolean factor = record.topic() == InputTopic.EMISSION_FACTORS;
         KeyedChange change = new KeyedChange(
-                factor || record.key() == null ? "" : ChangeReader.network(record.key()),
+                factor || record.key() == null ? "" : networks.of(record.key()),
                 record.topic(),
                 record.partition(),
                 record.offset(),

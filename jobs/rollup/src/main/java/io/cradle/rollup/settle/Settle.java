@@ -9,7 +9,9 @@ import io.cradle.core.network.Settlement;
 import io.cradle.rollup.config.Options;
 import io.cradle.rollup.config.SeriesChange;
 import io.cradle.rollup.config.Settings;
+import io.cradle.rollup.emit.AppliedPositions;
 import io.cradle.rollup.emit.Emitter;
+import io.cradle.rollup.emit.EpochSummary;
 import io.cradle.rollup.emit.RejectedRecords;
 import io.cradle.rollup.intake.ChangeReader;
 import io.cradle.rollup.intake.KeyedChange;
@@ -18,14 +20,14 @@ import io.cradle.schemas.NetworkClock;
 import io.cradle.schemas.wire.OutputRecord;
 import io.cradle.schemas.wire.SchemaCatalog;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
@@ -46,6 +48,8 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, KeyedCha
 
     private transient ListState<String> seriesInState;
     private transient NetworkSettings networkSettings;
+    private transient String series;
+    private transient WaitingRecords waiting;
     private transient NetworkState state;
     private transient BroadcastFactors factors;
     private transient NetworkCache networks;
@@ -61,6 +65,9 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, KeyedCha
 
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
+        waiting = new WaitingRecords(
+                context.getOperatorStateStore().getUnionListState(StateDescriptors.RECORDS_AWAITING_EPOCH), this::isOwn);
+        networks = new NetworkCache(settings.get(Options.CACHE_BYTES));
         seriesInState = context.getOperatorStateStore().getUnionListState(StateDescriptors.SERIES_SETTINGS);
         if (!settings.get(Options.REBASE)) {
             for (String series : seriesInState.get()) {
@@ -72,16 +79,25 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, KeyedCha
     @Override
     public void snapshotState(FunctionSnapshotContext context) throws Exception {
         seriesInState.update(List.of(settings.series()));
+        waiting.store(networks.all());
+    }
+
+    /** Whether the networks of this subtask have the key. */
+    private boolean isOwn(String network) {
+        TaskInfo task = getRuntimeContext().getTaskInfo();
+        return task.getIndexOfThisSubtask()
+                == KeyGroupRangeAssignment.assignKeyToParallelOperator(
+                        network, task.getMaxNumberOfParallelSubtasks(), task.getNumberOfParallelSubtasks());
     }
 
     @Override
     public void open(OpenContext context) {
         ChangeReader reader = new ChangeReader(catalog, Plausibility.NONE);
         networkSettings = settings.network();
+        series = settings.seriesId();
         state = new NetworkState(getRuntimeContext(), reader);
         factors = new BroadcastFactors(reader);
-        networks = new NetworkCache(settings.get(Options.CACHE_BYTES));
-        emitter = new Emitter(catalog, settings.seriesId());
+        emitter = new Emitter(catalog, series);
         rejected = new RejectedRecords(catalog);
         metrics = new SettleMetrics(getRuntimeContext().getMetricGroup(), System::currentTimeMillis);
     }
@@ -105,12 +121,14 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, KeyedCha
             metrics.late();
             epochEndMs = epochs.firstEndAfter(network.settledUpToMs);
         }
-        state.addAwaitingEpoch(change);
         network.add(epochEndMs, change);
         metrics.waits();
-        context.timerService()
-                .registerEventTimeTimer(Math.max(
-                        epochEndMs, epochs.firstEndAfter(context.timerService().currentWatermark())));
+        TimerService timers = context.timerService();
+        long firesMs = Math.max(epochEndMs, epochs.firstEndAfter(timers.currentWatermark()));
+        if (firesMs < network.nextTimerMs) {
+            timers.registerEventTimeTimer(firesMs);
+            network.nextTimerMs = firesMs;
+        }
     }
 
     @Override
@@ -129,7 +147,8 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, KeyedCha
             endOfInput(network, table, out);
         } else {
             metrics.passed(untilMs);
-            timers.registerEventTimeTimer(epochs.firstEndAfter(timers.currentWatermark()));
+            network.nextTimerMs = epochs.firstEndAfter(timers.currentWatermark());
+            timers.registerEventTimeTimer(network.nextTimerMs);
         }
     }
 
@@ -153,51 +172,54 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, KeyedCha
             throws Exception {
         long startedNanos = System.nanoTime();
         if (network.compiled == null) {
-            network.compiled = state.load(networkSettings, table, settings.seriesId());
+            network.compiled = state.load(networkSettings, table, series);
         }
-        List<KeyedChange> records = network.awaitingEpoch.remove(epochEndMs);
-        Map<Position, KeyedChange> byPosition = new HashMap<>();
-        List<Change> changes = new ArrayList<>();
-        List<Position> applied = new ArrayList<>();
-        for (KeyedChange record : records == null ? List.<KeyedChange>of() : records) {
-            byPosition.put(record.position(), record);
-            applied.add(record.position());
+        PackedRecords records = network.remove(epochEndMs);
+        List<Change> changes = new ArrayList<>(records.size());
+        AppliedPositions applied = new AppliedPositions();
+        for (PackedRecords.Cursor record = records.cursor(); record.next(); ) {
+            applied.add(record.topic().topicName(), record.partition(), record.offset());
             changes.add(state.change(record));
         }
         table.changes(network.settledUpToMs, epochEndMs).forEach(factor -> applied.add(factor.position()));
         Settlement settlement = network.compiled.settle(epochEndMs, changes);
-        for (Outcome outcome : settlement.outcomes()) {
-            emitRejected(outcome, byPosition, epochEndMs, out);
+        EpochOutcomes outcomes = EpochOutcomes.of(settlement, network.settledUpToMs);
+        EpochRecords epoch = new EpochRecords(key, records);
+        for (Outcome outcome : outcomes.notable()) {
+            emitRejected(outcome, epoch, epochEndMs, out);
         }
-        state.store(settlement, byPosition, network.compiled, settings.seriesId());
+        state.store(settlement, outcomes.notable(), epoch, network.compiled, series);
         network.begun = true;
         network.settledUpToMs = epochEndMs;
         network.nextDueMs = network.compiled.nextDueMs();
         networks.settled(key, network);
         double milliseconds = (System.nanoTime() - startedNanos) / 1e6;
-        metrics.settled(settlement, byPosition.size(), milliseconds);
-        emitter.emit(key, settlement, applied, milliseconds, out::collect);
+        metrics.settled(outcomes, settlement.publications().size(), records.size(), milliseconds);
+        emitter.emit(
+                key,
+                settlement,
+                new EpochSummary(applied, outcomes.accepted(), outcomes.rejected(), milliseconds),
+                out::collect);
     }
 
-    private void emitRejected(
-            Outcome outcome, Map<Position, KeyedChange> ofEpoch, long epochEndMs, Collector<OutputRecord> out)
+    private void emitRejected(Outcome outcome, EpochRecords epoch, long epochEndMs, Collector<OutputRecord> out)
             throws Exception {
         if (outcome instanceof Outcome.Rejected rejection) {
             Position position = outcome.change().position();
-            KeyedChange record =
-                    ofEpoch.containsKey(position) ? ofEpoch.get(position) : state.awaitingDefinition(position);
+            KeyedChange record = epoch.at(position);
             metrics.rejected();
-            out.collect(rejected.of(record, rejection.rejection(), epochEndMs));
+            out.collect(rejected.of(
+                    record == null ? state.awaitingDefinition(position) : record, rejection.rejection(), epochEndMs));
         }
     }
 
     /** What still waits for its meter or product waits in vain. */
     private void endOfInput(LiveNetwork network, FactorTable table, Collector<OutputRecord> out) throws Exception {
         if (network.compiled == null) {
-            network.compiled = state.load(networkSettings, table, settings.seriesId());
+            network.compiled = state.load(networkSettings, table, series);
         }
         for (Outcome outcome : network.compiled.endOfInput()) {
-            emitRejected(outcome, Map.of(), network.settledUpToMs, out);
+            emitRejected(outcome, EpochRecords.NONE, network.settledUpToMs, out);
         }
         state.forgetAwaitingDefinition();
     }
@@ -213,17 +235,19 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, KeyedCha
         if (clock != null) {
             network.begun = true;
             network.settledUpToMs = clock.getSettledUpTo();
-            boolean sameSeries = clock.getSeries().equals(settings.seriesId());
+            boolean sameSeries = clock.getSeries().equals(series);
             // Another series publishes everything anew in the first epoch that ends.
             network.nextDueMs = sameSeries ? clock.getNextDue() : clock.getSettledUpTo() + 1;
         }
-        int waiting = 0;
-        for (KeyedChange change : state.awaitingEpoch()) {
+        List<KeyedChange> restored = new ArrayList<>(state.takeAwaitingEpoch());
+        for (PackedRecords.Cursor record = waiting.claim(key).cursor(); record.next(); ) {
+            restored.add(record.record(key));
+        }
+        for (KeyedChange change : restored) {
             network.add(
                     Math.max(epochs.endOf(change.logTimeMs()), epochs.firstEndAfter(network.settledUpToMs)), change);
-            waiting++;
         }
-        metrics.met(waiting);
+        metrics.met(restored.size());
         networks.put(key, network);
         return network;
     }

@@ -1,7 +1,5 @@
 package io.cradle.rollup.settle;
 
-import io.cradle.core.network.Outcome;
-import io.cradle.core.network.Settlement;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.apache.flink.metrics.Counter;
@@ -74,12 +72,10 @@ final class SettleMetrics {
     }
 
     /** An epoch of a network was settled, and with it so many records that had waited. */
-    void settled(Settlement settlement, int records, double milliseconds) {
+    void settled(EpochOutcomes outcomes, int published, int records, double milliseconds) {
         epochsSettled.inc();
-        publications.inc(settlement.publications().size());
-        parkedRecords.inc(settlement.outcomes().stream()
-                .filter(Outcome.Parked.class::isInstance)
-                .count());
+        publications.inc(published);
+        parkedRecords.inc(outcomes.parked());
         awaitingEpoch.addAndGet(-records);
         settleMs.update(Math.round(milliseconds));
     }
