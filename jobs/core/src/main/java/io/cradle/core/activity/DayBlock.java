@@ -11,6 +11,11 @@ final class DayBlock {
     private long[] ends = new long[8];
     private long[] micros = new long[8];
     private int size;
+
+    // What whole days are judged by, kept here so that nobody need look into the arrays.
+    private long firstStart;
+    private long lastStart;
+    private long lastEnd;
     private long total = NO_TOTAL;
 
     /**
@@ -47,26 +52,25 @@ final class DayBlock {
         ends[at] = endMs;
         micros[at] = value;
         size++;
+        firstStart = starts[0];
+        lastStart = starts[size - 1];
+        lastEnd = ends[size - 1];
         total = NO_TOTAL;
-    }
-
-    boolean isEmpty() {
-        return size == 0;
     }
 
     /** Where the first reading starts; there is one. */
     long firstStart() {
-        return starts[0];
+        return firstStart;
     }
 
     /** Where the last reading starts; there is one. */
     long lastStart() {
-        return starts[size - 1];
+        return lastStart;
     }
 
     /** Where the last reading ends; there is one. */
     long lastEnd() {
-        return ends[size - 1];
+        return lastEnd;
     }
 
     /**
@@ -126,7 +130,7 @@ final class DayBlock {
     /** Index of the first reading that starts at or after an instant. */
     private int insertionPoint(long timeMs) {
         // Readings mostly come in the order of time.
-        if (size == 0 || starts[size - 1] < timeMs) {
+        if (size == 0 || lastStart < timeMs) {
             return size;
         }
         int at = Arrays.binarySearch(starts, 0, size, timeMs);

@@ -6,6 +6,7 @@ import io.cradle.core.quantity.Decimals;
 import io.cradle.core.quantity.Interval;
 import io.cradle.core.quantity.Unit;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -17,6 +18,9 @@ public final class MeterBook {
     private final String meter;
     private final ReportingCalendar calendar;
     private final NavigableMap<LocalDate, Meter> versions = new TreeMap<>();
+    /** The version of a meter that has one, as nearly all have. */
+    private Meter only;
+
     private final ReadingLog intervals = new ReadingLog();
     private final ReadingLog registers = new ReadingLog();
     /** UCUM code of the unit of the readings; null while there are none. Outlives the versions. */
@@ -27,8 +31,9 @@ public final class MeterBook {
         this.calendar = calendar;
     }
 
+    /** The versions by their first day. */
     public NavigableMap<LocalDate, Meter> versions() {
-        return versions;
+        return Collections.unmodifiableNavigableMap(versions);
     }
 
     /** Whether a reading can be applied. */
@@ -71,6 +76,17 @@ public final class MeterBook {
     /** Adds or replaces a version. */
     public void define(Meter version) {
         versions.put(version.validFrom(), version);
+        only = only();
+    }
+
+    /** Removes the version of a first day, where there is one. */
+    public void undefine(LocalDate validFrom) {
+        versions.remove(validFrom);
+        only = only();
+    }
+
+    private Meter only() {
+        return versions.size() == 1 ? versions.firstEntry().getValue() : null;
     }
 
     /**
@@ -155,8 +171,8 @@ public final class MeterBook {
 
     /** The version in force at an instant: the latest that has begun, else the earliest. */
     public Meter versionAt(long timeMs) {
-        if (versions.size() == 1) {
-            return versions.firstEntry().getValue();
+        if (only != null) {
+            return only;
         }
         LocalDate day = calendar.dayOf(timeMs);
         Map.Entry<LocalDate, Meter> version = versions.floorEntry(day);

@@ -16,7 +16,7 @@ final class Acceptance {
     private final FactChecks checks;
     private final FactWriter writer;
     private final ParkedRecords parked = new ParkedRecords();
-    private List<Outcome> outcomes = new ArrayList<>();
+    private ArrayList<Outcome> outcomes = new ArrayList<>();
 
     Acceptance(NetworkFacts facts, NetworkSettings settings) {
         this.settings = settings;
@@ -71,6 +71,7 @@ final class Acceptance {
     /** Applies the changes of the epoch that ends at {@code asOfMs}. */
     void apply(List<Change> changes, long asOfMs) {
         checks.begin(asOfMs);
+        outcomes.ensureCapacity(outcomes.size() + changes.size());
         List<Change> ordered = KeyOrder.of(changes);
         int activity = 0;
         while (activity < ordered.size() && ordered.get(activity).rank() < Change.FIRST_ACTIVITY) {

@@ -85,7 +85,7 @@ final class FactWriter implements Change.Handler, ReadingWriter.Notes {
         meter.versions().values().forEach(version -> processes.add(version.process()));
         Meter version = change.version();
         if (version == null) {
-            meter.versions().remove(change.validFrom());
+            meter.undefine(change.validFrom());
         } else {
             meter.define(version);
             processes.add(version.process());
@@ -205,15 +205,18 @@ final class FactWriter implements Change.Handler, ReadingWriter.Notes {
     }
 
     /** Notes the periods that an interval of activity reaches into. */
+    void open(Interval interval) {
+        open(interval.startMs(), interval.lastMs());
+    }
+
     @Override
-    public void open(Interval interval) {
-        long last = interval.lastMs();
-        if (lastOpened != null && lastOpened.startMs() <= interval.startMs() && last < lastOpened.endMs()) {
+    public void open(long startMs, long lastMs) {
+        if (lastOpened != null && lastOpened.startMs() <= startMs && lastMs < lastOpened.endMs()) {
             return;
         }
-        Period period = calendar.containing(interval.startMs());
+        Period period = calendar.containing(startMs);
         openedPeriods.add(period);
-        while (period.endMs() <= last) {
+        while (period.endMs() <= lastMs) {
             period = calendar.next(period);
             openedPeriods.add(period);
         }

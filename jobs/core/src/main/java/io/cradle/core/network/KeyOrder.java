@@ -31,10 +31,21 @@ final class KeyOrder {
         List<Change> ordered = new ArrayList<>(changes.size());
         for (Map<String, List<Change>> keys : byRank.values()) {
             for (List<Change> ofKey : new TreeMap<>(keys).values()) {
-                ofKey.sort(BY_POSITION);
+                if (!isInOrder(ofKey)) {
+                    ofKey.sort(BY_POSITION);
+                }
                 ordered.addAll(ofKey);
             }
         }
         return ordered;
+    }
+
+    private static boolean isInOrder(List<Change> changes) {
+        for (int i = 1; i < changes.size(); i++) {
+            if (BY_POSITION.compare(changes.get(i - 1), changes.get(i)) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

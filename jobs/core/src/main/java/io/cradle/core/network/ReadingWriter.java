@@ -4,7 +4,6 @@ import io.cradle.core.RejectedException;
 import io.cradle.core.activity.Meter;
 import io.cradle.core.activity.MeterBook;
 import io.cradle.core.activity.Reading;
-import io.cradle.core.quantity.Interval;
 
 /**
  * Writes readings into the books of their meters. They come many at a time, ordered by meter, so whatever is the same as
@@ -17,7 +16,8 @@ final class ReadingWriter {
 
         void touchProcesses(MeterBook meter, long fromMs, Change change);
 
-        void open(Interval interval);
+        /** Activity from one instant to another, both in it. */
+        void open(long startMs, long lastMs);
     }
 
     private final NetworkFacts facts;
@@ -63,7 +63,7 @@ final class ReadingWriter {
         }
         // The first value of a register says nothing yet of what flowed.
         if (!version.register() || fromMs < reading.endMs()) {
-            notes.open(new Interval(fromMs, reading.endMs()));
+            notes.open(fromMs, Math.max(fromMs, reading.endMs() - 1));
         }
     }
 

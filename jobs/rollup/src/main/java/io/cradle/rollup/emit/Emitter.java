@@ -13,13 +13,12 @@ import io.cradle.schemas.wire.RecordKey;
 import io.cradle.schemas.wire.SchemaCatalog;
 import io.cradle.schemas.wire.WireFormat;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** Writes what settling an epoch gave. */
 public final class Emitter {
-    private static final List<OutputTopic> FOOTPRINTS =
-            List.of(OutputTopic.PRODUCT_FOOTPRINTS, OutputTopic.LATEST_PRODUCT_FOOTPRINTS);
+    private static final OutputTopic HISTORY = OutputTopic.PRODUCT_FOOTPRINTS;
+    private static final OutputTopic LATEST = OutputTopic.LATEST_PRODUCT_FOOTPRINTS;
 
     private final WireFormat wire;
     private final MessageLimit limit;
@@ -46,9 +45,9 @@ public final class Emitter {
             ProductFootprint record = FootprintRecords.of(network, publication, asOfMs, series);
             byte[] key = RecordKey.bytes(RecordKey.join(
                     network, publication.product(), publication.period().label()));
-            for (OutputTopic topic : FOOTPRINTS) {
-                out.accept(new OutputRecord(topic, asOfMs, key, limit.footprint(topic, record)));
-            }
+            byte[] value = limit.footprint(record);
+            out.accept(new OutputRecord(HISTORY, asOfMs, key, value));
+            out.accept(new OutputRecord(LATEST, asOfMs, key, wire.framedFor(LATEST.topicName(), value)));
         }
         settlement.activities().forEach(activity -> out.accept(activity(network, activity, asOfMs)));
         out.accept(revision(network, settlement, summary));

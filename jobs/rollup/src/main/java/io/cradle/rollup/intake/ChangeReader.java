@@ -37,13 +37,15 @@ public final class ChangeReader {
 
     private final WireFormat wire;
     private final FramedReading readings;
+    private final Slice wholeKey = new Slice();
+    private final Slice wholeValue = new Slice();
     private final Plausibility limits;
     /** Whether size and spelling are judged: state is not judged again. */
     private final boolean judging;
 
     public ChangeReader(SchemaCatalog catalog, Plausibility limits) {
         this.wire = new WireFormat(catalog);
-        this.readings = new FramedReading(catalog);
+        this.readings = new FramedReading(catalog, limits);
         this.limits = limits;
         this.judging = !limits.equals(Plausibility.NONE);
     }
@@ -60,7 +62,7 @@ public final class ChangeReader {
      */
     public Change read(InputTopic topic, Position position, byte[] key, byte[] value) throws RejectedException {
         if (key != null && value != null && topic == InputTopic.METER_READINGS) {
-            Change reading = readings.read(position, Slice.of(key), Slice.of(value), activity(position));
+            Change reading = readings.read(position, wholeKey.moveTo(key), wholeValue.moveTo(value));
             if (reading != null) {
                 return reading;
             }
@@ -75,16 +77,12 @@ public final class ChangeReader {
      */
     public Change read(InputTopic topic, Position position, Slice key, Slice value) throws RejectedException {
         if (value != null && topic == InputTopic.METER_READINGS) {
-            Change reading = readings.read(position, key, value, activity(position));
+            Change reading = readings.read(position, key, value);
             if (reading != null) {
                 return reading;
             }
         }
         return readAny(topic, position, key.copy(), value == null ? null : value.copy());
-    }
-
-    private ActivityReader activity(Position position) {
-        return new ActivityReader(new Fields(limits, position.logTimeMs()));
     }
 
     private Change readAny(InputTopic topic, Position position, byte[] keyBytes, byte[] value)

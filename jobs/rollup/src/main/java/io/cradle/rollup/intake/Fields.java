@@ -20,11 +20,16 @@ final class Fields {
             Instant.parse("9999-12-31T00:00:00Z").toEpochMilli();
 
     private final Plausibility limits;
-    private final long logTimeMs;
+    private long logTimeMs;
 
     Fields(Plausibility limits, long logTimeMs) {
         this.limits = limits;
         this.logTimeMs = logTimeMs;
+    }
+
+    /** Goes on to a record of another log time. */
+    void judgeAt(long otherLogTimeMs) {
+        logTimeMs = otherLogTimeMs;
     }
 
     String required(String value, String field) throws RejectedException {

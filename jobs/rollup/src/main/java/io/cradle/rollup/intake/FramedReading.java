@@ -28,6 +28,8 @@ final class FramedReading {
     private static final int UNUSUAL = -1;
 
     private final SchemaCatalog catalog;
+    private final Fields fields;
+    private final ActivityReader activity;
     private final KnownKeys keys = new KnownKeys();
     private Integer ownId;
     private Integer otherId;
@@ -40,8 +42,10 @@ final class FramedReading {
     private int end;
     private boolean usual;
 
-    FramedReading(SchemaCatalog catalog) {
+    FramedReading(SchemaCatalog catalog, Plausibility limits) {
         this.catalog = catalog;
+        this.fields = new Fields(limits, Long.MIN_VALUE);
+        this.activity = new ActivityReader(fields);
     }
 
     /**
@@ -49,7 +53,7 @@ final class FramedReading {
      *
      * @throws RejectedException if the record cannot be used; the general way would say the same
      */
-    Change read(Position position, Slice keyBytes, Slice value, ActivityReader activity) throws RejectedException {
+    Change read(Position position, Slice keyBytes, Slice value) throws RejectedException {
         KnownKeys.MeterKey key = isOwn(value) ? keys.find(keyBytes) : null;
         if (key == null) {
             return null;
@@ -58,6 +62,7 @@ final class FramedReading {
         at = value.from() + HEADER_BYTES;
         end = value.to();
         usual = true;
+        fields.judgeAt(position.logTimeMs());
         expect(key.bytes(), 0, key.networkBytes());
         expect(key.bytes(), key.networkBytes() + 1, key.bytes().length);
         boolean started = usual && isPresent();

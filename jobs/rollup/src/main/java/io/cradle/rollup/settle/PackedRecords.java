@@ -125,8 +125,9 @@ final class PackedRecords {
         private long logTimeMs;
         private int partition;
         private long offset;
-        private Slice key;
-        private Slice value;
+        private final Slice key = new Slice();
+        private final Slice value = new Slice();
+        private boolean deletes;
 
         /** Goes to the next record; false behind the last. */
         boolean next() {
@@ -139,12 +140,15 @@ final class PackedRecords {
                 at = 0;
                 end = page.length;
             }
-            topic = topic(slice());
+            topic = topic(slice(key));
             logTimeMs = number();
             partition = (int) number();
             offset = number();
-            key = slice();
-            value = number() == 0 ? null : slice();
+            slice(key);
+            deletes = number() == 0;
+            if (!deletes) {
+                slice(value);
+            }
             return true;
         }
 
@@ -164,13 +168,14 @@ final class PackedRecords {
             return new Position(logTimeMs, topic().topicName(), partition, offset);
         }
 
+        /** Moves on with the cursor. */
         Slice key() {
             return key;
         }
 
-        /** Wire bytes, or null for a deletion. */
+        /** Wire bytes, or null for a deletion; moves on with the cursor. */
         Slice value() {
-            return value;
+            return deletes ? null : value;
         }
 
         KeyedChange record(String network) {
@@ -181,7 +186,7 @@ final class PackedRecords {
                     offset,
                     logTimeMs,
                     key.copy(),
-                    value == null ? null : value.copy());
+                    deletes ? null : value.copy());
         }
 
         private int topic(Slice name) {
@@ -195,10 +200,10 @@ final class PackedRecords {
             throw new IllegalStateException("no topic has the name at byte " + name.from());
         }
 
-        private Slice slice() {
+        private Slice slice(Slice moved) {
             int length = (int) number();
             at += length;
-            return new Slice(bytes, at - length, at);
+            return moved.moveTo(bytes, at - length, at);
         }
 
         private long number() {
