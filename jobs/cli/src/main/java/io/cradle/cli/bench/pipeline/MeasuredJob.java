@@ -98,9 +98,9 @@ final class MeasuredJob {
         }
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms3g",
-                "-Xmx3g",
-                "-Xmn1200m",
+                "-Xms4g",
+                "-Xmx4g",
+                "-Xmn2g",
                 "-XX:+UseParallelGC",
                 // Or loading Flink's classes collects the whole heap several times.
                 "-XX:MetaspaceSize=256m",
