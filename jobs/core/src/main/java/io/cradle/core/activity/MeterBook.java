@@ -2,7 +2,6 @@ package io.cradle.core.activity;
 
 import io.cradle.core.RejectReason;
 import io.cradle.core.RejectedException;
-import io.cradle.core.quantity.Decimals;
 import io.cradle.core.quantity.Interval;
 import io.cradle.core.quantity.Unit;
 import java.time.LocalDate;
@@ -104,7 +103,7 @@ public final class MeterBook {
                     "unit " + unit.code() + " of the reading does not convert to "
                             + version.unit().code() + ", the unit of meter " + meter);
         }
-        long micros = Decimals.micros(reading.value(), unit, version.unit());
+        long micros = reading.value().micros(unit, version.unit());
         long day = version.register() ? readRegister(version, reading, micros) : readInterval(reading, micros);
         readingsUnit = version.unit().code();
         return day;

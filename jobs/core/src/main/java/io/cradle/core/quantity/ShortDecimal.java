@@ -1,5 +1,7 @@
 package io.cradle.core.quantity;
 
+import java.math.BigDecimal;
+
 /**
  * Decimals as meters send them: an optional sign, up to 15 digits, perhaps a point, no exponent. One is held in a long,
  * digits times 32 plus the number of them behind the point, so that reading it makes no garbage. Everything else is
@@ -45,6 +47,42 @@ final class ShortDecimal {
             return NONE;
         }
         return (negative ? -digits : digits) * 32 + (point < 0 ? 0 : count - point);
+    }
+
+    /**
+     * The same from ASCII, where the text follows from the number: without a plus, without a zero too many in front, and
+     * with digits on both sides of a point.
+     */
+    static long ofCanonical(byte[] ascii, int from, int to) {
+        if (to - from > MAX_DIGITS + 2) {
+            return NONE;
+        }
+        int at = from < to && ascii[from] == '-' ? from + 1 : from;
+        boolean negative = at > from;
+        int first = at;
+        long digits = 0;
+        int point = -1;
+        for (; at < to; at++) {
+            int digit = ascii[at] - '0';
+            if (digit >= 0 && digit <= 9) {
+                digits = 10 * digits + digit;
+            } else if (ascii[at] == '.' && point < 0 && at > first && at + 1 < to) {
+                point = at;
+            } else {
+                return NONE;
+            }
+        }
+        int count = to - first - (point < 0 ? 0 : 1);
+        boolean zeroInFront = count > 1 && ascii[first] == '0' && point != first + 1;
+        if (count < 1 || count > MAX_DIGITS || zeroInFront || (negative && digits == 0)) {
+            return NONE;
+        }
+        return (negative ? -digits : digits) * 32 + (point < 0 ? 0 : to - point - 1);
+    }
+
+    /** The text of a canonical one. */
+    static String text(long decimal) {
+        return BigDecimal.valueOf(decimal >> 5, places(decimal)).toPlainString();
     }
 
     /** The nearest double: both operands are exact, and division rounds correctly. */

@@ -6,6 +6,7 @@ import io.cradle.core.activity.InputKind;
 import io.cradle.core.activity.Meter;
 import io.cradle.core.activity.Reading;
 import io.cradle.core.quantity.Decimals;
+import io.cradle.core.quantity.PlainDecimal;
 import io.cradle.core.quantity.Unit;
 import io.cradle.schemas.ActivityRecord;
 import io.cradle.schemas.EnergyMeter;
@@ -60,14 +61,9 @@ final class ActivityReader {
     }
 
     Reading reading(MeterReading reading) throws RejectedException {
-        Unit unit = null;
-        if (!Fields.isAbsent(reading.getUnit())) {
-            // An amount that is none is named before a unit that is none.
-            fields.amount(reading.getValue(), "value");
-            unit = fields.unit(reading.getUnit(), "unit");
-        }
+        fields.amount(reading.getValue(), "value");
+        Unit unit = Fields.isAbsent(reading.getUnit()) ? null : fields.unit(reading.getUnit(), "unit");
         if (reading.getEnd() == null) {
-            fields.amount(reading.getValue(), "value");
             throw new RejectedException(RejectReason.MISSING_FIELD, "end is missing");
         }
         boolean started = reading.getStart() != null;
@@ -75,7 +71,7 @@ final class ActivityReader {
                 started,
                 started ? reading.getStart().toEpochMilli() : Reading.NO_START,
                 reading.getEnd().toEpochMilli(),
-                reading.getValue(),
+                PlainDecimal.of(reading.getValue()),
                 unit);
     }
 
@@ -85,8 +81,9 @@ final class ActivityReader {
      * @param started whether it has a start
      * @param unit or null: the meter's
      */
-    Reading reading(boolean started, long startMs, long endMs, String value, Unit unit) throws RejectedException {
-        fields.amount(value, "value");
+    Reading reading(boolean started, long startMs, long endMs, PlainDecimal value, Unit unit)
+            throws RejectedException {
+        fields.requirePlausible(value.value(), value, "value");
         if (started) {
             fields.requireInterval(startMs, endMs, false);
             return new Reading(startMs, endMs, value, unit);

@@ -57,12 +57,21 @@ final class Fields {
     /** Any amount within the plausible. */
     double amount(String value, String field) throws RejectedException {
         double amount = Decimals.parse(required(value, field), field);
+        requirePlausible(amount, value, field);
+        return amount;
+    }
+
+    /**
+     * Judges an amount.
+     *
+     * @param sent what says it as it was sent
+     */
+    void requirePlausible(double amount, Object sent, String field) throws RejectedException {
         if (!(Math.abs(amount) <= limits.maxAmount())) {
             throw new RejectedException(
                     RejectReason.IMPLAUSIBLE_AMOUNT,
-                    field + ": " + value + " is larger than plausibility.max-amount, " + limits.maxAmount());
+                    field + ": " + sent + " is larger than plausibility.max-amount, " + limits.maxAmount());
         }
-        return amount;
     }
 
     double notNegative(String value, String field) throws RejectedException {

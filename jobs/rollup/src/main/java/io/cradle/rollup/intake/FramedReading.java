@@ -4,6 +4,7 @@ import io.cradle.core.Position;
 import io.cradle.core.RejectedException;
 import io.cradle.core.activity.Reading;
 import io.cradle.core.network.Change;
+import io.cradle.core.quantity.PlainDecimal;
 import io.cradle.core.quantity.Unit;
 import io.cradle.core.quantity.Units;
 import io.cradle.schemas.MeterReading;
@@ -19,7 +20,6 @@ import java.util.Arrays;
  */
 final class FramedReading {
     private static final int HEADER_BYTES = 5;
-    private static final int MAX_VALUE_CHARS = 60;
     /** The branches of an optional field as Avro writes their numbers. */
     private static final int ABSENT = 0;
 
@@ -69,7 +69,7 @@ final class FramedReading {
         long startMs = started ? number() : Reading.NO_START;
         boolean ended = usual && isPresent();
         long endMs = ended ? number() : 0;
-        String amount = usual ? text(MAX_VALUE_CHARS) : null;
+        PlainDecimal amount = usual ? decimal() : null;
         Unit of = usual && isPresent() ? unit() : null;
         if (!usual || !ended || at != end) {
             return null;
@@ -112,6 +112,14 @@ final class FramedReading {
         int branch = at < end ? bytes[at++] : UNUSUAL;
         usual = branch == ABSENT || branch == PRESENT;
         return branch == PRESENT;
+    }
+
+    private PlainDecimal decimal() {
+        int length = length();
+        PlainDecimal decimal = usual ? PlainDecimal.ofUsual(bytes, at, at + length) : null;
+        usual = decimal != null;
+        at += length;
+        return decimal;
     }
 
     /** A text of plain characters. */

@@ -8,22 +8,11 @@ import org.apache.flink.api.common.typeutils.base.TypeSerializerSingleton;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
-/**
- * Writes changes between operators; they are never in state. The network is not written: it stands in the key. Changes
- * are immutable, so a copy is the same object.
- */
+/** Writes changes between operators; they are never in state. Changes are immutable, so a copy is the same object. */
 public final class KeyedChangeSerializer extends TypeSerializerSingleton<KeyedChange> {
     private static final long serialVersionUID = 1L;
     public static final KeyedChangeSerializer INSTANCE = new KeyedChangeSerializer();
     private static final InputTopic[] TOPICS = InputTopic.values();
-
-    /** Of one reading thread. */
-    private transient NetworkNames networks;
-
-    @Override
-    public TypeSerializerSingleton<KeyedChange> duplicate() {
-        return new KeyedChangeSerializer();
-    }
 
     @Override
     public boolean isImmutableType() {
@@ -52,6 +41,7 @@ public final class KeyedChangeSerializer extends TypeSerializerSingleton<KeyedCh
 
     @Override
     public void serialize(KeyedChange change, DataOutputView out) throws IOException {
+        out.writeUTF(change.network());
         out.writeByte(change.topic().ordinal());
         out.writeInt(change.partition());
         out.writeLong(change.offset());
@@ -62,13 +52,14 @@ public final class KeyedChangeSerializer extends TypeSerializerSingleton<KeyedCh
 
     @Override
     public KeyedChange deserialize(DataInputView in) throws IOException {
-        InputTopic topic = TOPICS[in.readByte()];
-        int partition = in.readInt();
-        long offset = in.readLong();
-        long logTimeMs = in.readLong();
-        byte[] key = readBytes(in);
-        byte[] value = readBytes(in);
-        return new KeyedChange(network(topic, key), topic, partition, offset, logTimeMs, key, value);
+        return new KeyedChange(
+                in.readUTF(),
+                TOPICS[in.readByte()],
+                in.readInt(),
+                in.readLong(),
+                in.readLong(),
+                readBytes(in),
+                readBytes(in));
     }
 
     @Override
@@ -79,13 +70,6 @@ public final class KeyedChangeSerializer extends TypeSerializerSingleton<KeyedCh
     @Override
     public void copy(DataInputView in, DataOutputView out) throws IOException {
         serialize(deserialize(in), out);
-    }
-
-    private String network(InputTopic topic, byte[] key) {
-        if (networks == null) {
-            networks = new NetworkNames();
-        }
-        return topic == InputTopic.EMISSION_FACTORS ? "" : networks.of(key);
     }
 
     private static void writeBytes(byte[] bytes, DataOutputView out) throws IOException {

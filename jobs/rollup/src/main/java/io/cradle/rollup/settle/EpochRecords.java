@@ -41,12 +41,11 @@ final class EpochRecords {
 
     private Map<Position, KeyedChange> index(boolean ofReadings) {
         Map<Position, KeyedChange> index = new HashMap<>();
-        PackedRecords.Cursor record = records.cursor();
-        while (record.next()) {
+        records.forEach(record -> {
             if (ofReadings == (record.topic() == InputTopic.METER_READINGS)) {
                 index.put(record.position(), record.record(network));
             }
-        }
+        });
         return index;
     }
 }

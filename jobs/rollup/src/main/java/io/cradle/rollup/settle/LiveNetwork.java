@@ -1,7 +1,6 @@
 package io.cradle.rollup.settle;
 
 import io.cradle.core.network.SupplyNetwork;
-import io.cradle.rollup.intake.KeyedChange;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.NavigableMap;
@@ -27,13 +26,13 @@ final class LiveNetwork {
     /** The compiled network; null until an epoch has something to settle, and after it left the cache. */
     SupplyNetwork compiled;
 
-    /** A record begins to wait. */
-    void add(long epochEndMs, KeyedChange change) {
+    /** The records that wait for the end of an epoch, to be added to. */
+    PackedRecords awaiting(long epochEndMs) {
         if (lastRecords == null || lastEndMs != epochEndMs) {
             lastRecords = awaitingEpoch.computeIfAbsent(epochEndMs, end -> new PackedRecords());
             lastEndMs = epochEndMs;
         }
-        lastRecords.add(change);
+        return lastRecords;
     }
 
     /** Takes out the records of an epoch. */

@@ -13,6 +13,7 @@ import io.cradle.core.network.Settlement;
 import io.cradle.core.network.SupplyNetwork;
 import io.cradle.rollup.intake.ChangeReader;
 import io.cradle.rollup.intake.KeyedChange;
+import io.cradle.rollup.intake.RecordCursor;
 import io.cradle.schemas.NetworkClock;
 import io.cradle.schemas.wire.InputTopic;
 import io.cradle.schemas.wire.RecordKey;
@@ -112,7 +113,7 @@ final class NetworkState {
     }
 
     /** What a record that waited for its epoch says. */
-    Change change(PackedRecords.Cursor record) {
+    Change change(RecordCursor record) {
         try {
             return reader.read(record.topic(), record.position(), record.key(), record.value());
         } catch (RejectedException e) {

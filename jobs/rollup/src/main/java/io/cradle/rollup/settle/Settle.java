@@ -16,6 +16,8 @@ import io.cradle.rollup.emit.RejectedRecords;
 import io.cradle.rollup.intake.ChangeReader;
 import io.cradle.rollup.intake.KeyedChange;
 import io.cradle.rollup.intake.Plausibility;
+import io.cradle.rollup.intake.RecordBatch;
+import io.cradle.rollup.intake.RecordCursor;
 import io.cradle.schemas.NetworkClock;
 import io.cradle.schemas.wire.OutputRecord;
 import io.cradle.schemas.wire.SchemaCatalog;
@@ -38,7 +40,7 @@ import org.apache.flink.util.Collector;
  * chain of timers per network; a firing visits the epochs that the watermark has passed, in order, and an empty firing
  * touches no state.
  */
-public final class Settle extends KeyedBroadcastProcessFunction<String, KeyedChange, KeyedChange, OutputRecord>
+public final class Settle extends KeyedBroadcastProcessFunction<String, RecordBatch, KeyedChange, OutputRecord>
         implements CheckpointedFunction {
     private static final long serialVersionUID = 1L;
 
@@ -112,18 +114,36 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, KeyedCha
     }
 
     @Override
-    public void processElement(KeyedChange change, ReadOnlyContext context, Collector<OutputRecord> out)
+    public void processElement(RecordBatch batch, ReadOnlyContext context, Collector<OutputRecord> out)
             throws Exception {
         LiveNetwork network = live(context.getCurrentKey());
-        long epochEndMs = epochs.endOf(change.logTimeMs());
+        TimerService timers = context.timerService();
+        long firstEndMs = epochs.endOf(batch.firstLogTimeMs());
+        if (firstEndMs == epochs.endOf(batch.lastLogTimeMs()) && firstEndMs > network.settledUpToMs) {
+            network.awaiting(firstEndMs).add(batch);
+            fireAt(firstEndMs, network, timers);
+        } else {
+            for (RecordCursor record = batch.cursor(); record.next(); ) {
+                fireAt(await(record.record(context.getCurrentKey()), network), network, timers);
+            }
+        }
+        metrics.beginToWait(batch.count());
+    }
+
+    /** A record of an epoch of its own begins to wait; gives the end of that epoch. */
+    private long await(KeyedChange record, LiveNetwork network) {
+        long epochEndMs = epochs.endOf(record.logTimeMs());
         if (epochEndMs <= network.settledUpToMs) {
             // Ticks make this impossible; should it happen, the record is not lost, and the counter raises an alert.
             metrics.late();
             epochEndMs = epochs.firstEndAfter(network.settledUpToMs);
         }
-        network.add(epochEndMs, change);
-        metrics.waits();
-        TimerService timers = context.timerService();
+        network.awaiting(epochEndMs).add(record);
+        return epochEndMs;
+    }
+
+    /** Makes sure that a timer fires when the watermark has passed the end of an epoch; the chain of timers goes on. */
+    private void fireAt(long epochEndMs, LiveNetwork network, TimerService timers) {
         long firesMs = Math.max(epochEndMs, epochs.firstEndAfter(timers.currentWatermark()));
         if (firesMs < network.nextTimerMs) {
             timers.registerEventTimeTimer(firesMs);
@@ -177,10 +197,10 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, KeyedCha
         PackedRecords records = network.remove(epochEndMs);
         List<Change> changes = new ArrayList<>(records.size());
         AppliedPositions applied = new AppliedPositions();
-        for (PackedRecords.Cursor record = records.cursor(); record.next(); ) {
+        records.forEach(record -> {
             applied.add(record.topic().topicName(), record.partition(), record.offset());
             changes.add(state.change(record));
-        }
+        });
         table.changes(network.settledUpToMs, epochEndMs).forEach(factor -> applied.add(factor.position()));
         Settlement settlement = network.compiled.settle(epochEndMs, changes);
         EpochOutcomes outcomes = EpochOutcomes.of(settlement, network.settledUpToMs);
@@ -240,12 +260,11 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, KeyedCha
             network.nextDueMs = sameSeries ? clock.getNextDue() : clock.getSettledUpTo() + 1;
         }
         List<KeyedChange> restored = new ArrayList<>(state.takeAwaitingEpoch());
-        for (PackedRecords.Cursor record = waiting.claim(key).cursor(); record.next(); ) {
-            restored.add(record.record(key));
-        }
+        waiting.claim(key).forEach(record -> restored.add(record.record(key)));
         for (KeyedChange change : restored) {
-            network.add(
-                    Math.max(epochs.endOf(change.logTimeMs()), epochs.firstEndAfter(network.settledUpToMs)), change);
+            long epochEndMs =
+                    Math.max(epochs.endOf(change.logTimeMs()), epochs.firstEndAfter(network.settledUpToMs));
+            network.awaiting(epochEndMs).add(change);
         }
         metrics.met(restored.size());
         networks.put(key, network);

@@ -52,9 +52,9 @@ final class SettleMetrics {
         awaitingEpoch.addAndGet(waiting);
     }
 
-    /** A record begins to wait for its epoch. */
-    void waits() {
-        awaitingEpoch.incrementAndGet();
+    /** Records begin to wait for their epoch. */
+    void beginToWait(int records) {
+        awaitingEpoch.addAndGet(records);
     }
 
     /** A record came after its epoch was settled. */

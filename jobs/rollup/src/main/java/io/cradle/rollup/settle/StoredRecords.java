@@ -7,6 +7,7 @@ import io.cradle.core.footprint.Status;
 import io.cradle.core.network.Settlement;
 import io.cradle.rollup.intake.ChangeReader;
 import io.cradle.rollup.intake.KeyedChange;
+import io.cradle.rollup.intake.RecordPage;
 import io.cradle.schemas.AwaitingRecords;
 import io.cradle.schemas.MeterDay;
 import io.cradle.schemas.NetworkClock;
@@ -42,7 +43,7 @@ final class StoredRecords {
         return change(read(facts, bytes));
     }
 
-    byte[] encode(PackedRecords.Page page) {
+    byte[] encode(RecordPage page) {
         return awaiting.encodeArray(page.count(), page.bytes(), page.length());
     }
 

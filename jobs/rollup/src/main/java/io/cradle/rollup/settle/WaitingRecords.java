@@ -1,6 +1,7 @@
 package io.cradle.rollup.settle;
 
 import io.cradle.rollup.intake.KeyedChange;
+import io.cradle.rollup.intake.RecordPage;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -57,7 +58,7 @@ final class WaitingRecords {
     }
 
     private void store(PackedRecords records) throws Exception {
-        for (PackedRecords.Page page : records.pages()) {
+        for (RecordPage page : records.pages()) {
             inState.add(format.encode(page));
         }
     }
