@@ -1,6 +1,5 @@
 package io.cradle.schemas.wire;
 
-import io.cradle.schemas.AwaitingRecords;
 import io.cradle.schemas.MeterDay;
 import io.cradle.schemas.NetworkClock;
 import io.cradle.schemas.PublishedFootprint;
@@ -32,7 +31,6 @@ public final class StateSchemas {
     public static List<Schema> current() {
         return List.of(
                 StoredFact.getClassSchema(),
-                AwaitingRecords.getClassSchema(),
                 MeterDay.getClassSchema(),
                 NetworkClock.getClassSchema(),
                 PublishedFootprint.getClassSchema());

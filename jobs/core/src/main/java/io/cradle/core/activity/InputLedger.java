@@ -60,7 +60,9 @@ public final class InputLedger {
             @Override
             public boolean flowedOnDay(Meter version, Interval interval, long micros) {
                 int month = firstMonth(interval);
-                if (month == months.length || interval.startMs() < bounds[month] || interval.endMs() > bounds[month + 1]) {
+                if (month == months.length
+                        || interval.startMs() < bounds[month]
+                        || interval.endMs() > bounds[month + 1]) {
                     return false;
                 }
                 if (version.process().equals(process)) {

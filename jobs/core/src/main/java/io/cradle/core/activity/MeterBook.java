@@ -209,14 +209,14 @@ public final class MeterBook {
             @Override
             public boolean day(long firstStartMs, long lastStartMs, long lastEndMs, long totalMicros) {
                 Meter version = versionAt(firstStartMs);
-                return version == versionAt(lastStartMs)
+                return (only != null || version.equals(versionAt(lastStartMs)))
                         && visitor.flowedOnDay(version, new Interval(firstStartMs, lastEndMs), totalMicros);
             }
         };
         long[] first = intervals.before(fromMs);
         intervals.visit(first == null ? fromMs : first[0], toMs, each);
         if (!registers.isEmpty()) {
-            new Register(registers, this).differences(fromMs, toMs, each::reading);
+            new Register(registers, this).differences(fromMs, toMs, each);
         }
     }
 }

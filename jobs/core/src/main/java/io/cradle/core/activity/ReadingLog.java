@@ -105,7 +105,8 @@ public final class ReadingLog {
     /** Visits the readings that start in [fromMs, toMs), in order; days that lie in it as a whole are offered first. */
     public void visit(long fromMs, long toMs, Visitor visitor) {
         if (fromMs < toMs) {
-            for (DayBlock block : days.subMap(day(fromMs), true, day(toMs - 1), true).values()) {
+            for (DayBlock block :
+                    days.subMap(day(fromMs), true, day(toMs - 1), true).values()) {
                 if (!isTaken(block, fromMs, toMs, visitor)) {
                     block.visit(fromMs, toMs, visitor);
                 }

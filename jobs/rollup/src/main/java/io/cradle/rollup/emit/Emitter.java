@@ -35,11 +35,7 @@ public final class Emitter {
      *
      * @param summary what else the revision says of the epoch
      */
-    public void emit(
-            String network,
-            Settlement settlement,
-            EpochSummary summary,
-            Consumer<OutputRecord> out) {
+    public void emit(String network, Settlement settlement, EpochSummary summary, Consumer<OutputRecord> out) {
         long asOfMs = settlement.asOfMs();
         for (Publication publication : settlement.publications()) {
             ProductFootprint record = FootprintRecords.of(network, publication, asOfMs, series);
@@ -83,8 +79,7 @@ public final class Emitter {
                 .build();
     }
 
-    private OutputRecord revision(
-            String network, Settlement settlement, EpochSummary summary) {
+    private OutputRecord revision(String network, Settlement settlement, EpochSummary summary) {
         NetworkRevision record = NetworkRevision.newBuilder()
                 .setNetwork(network)
                 .setAsOf(Instant.ofEpochMilli(settlement.asOfMs()))

@@ -81,8 +81,7 @@ final class ActivityReader {
      * @param started whether it has a start
      * @param unit or null: the meter's
      */
-    Reading reading(boolean started, long startMs, long endMs, PlainDecimal value, Unit unit)
-            throws RejectedException {
+    Reading reading(boolean started, long startMs, long endMs, PlainDecimal value, Unit unit) throws RejectedException {
         fields.requirePlausible(value.value(), value, "value");
         if (started) {
             fields.requireInterval(startMs, endMs, false);

@@ -66,8 +66,7 @@ final class Batches {
         if (batch.page.count() > 0) {
             int count = batch.page.count();
             bytes -= batch.page.length();
-            out.accept(new RecordBatch(
-                    network, batch.firstLogTimeMs, batch.lastLogTimeMs, count, batch.page.take()));
+            out.accept(new RecordBatch(network, batch.firstLogTimeMs, batch.lastLogTimeMs, count, batch.page.take()));
             batch.firstLogTimeMs = Long.MAX_VALUE;
             batch.lastLogTimeMs = Long.MIN_VALUE;
         }

@@ -14,8 +14,7 @@ import java.util.function.Function;
 
 /** Reads the fields of one record; whatever is wrong is a {@link RejectedException} that names the field. */
 final class Fields {
-    private static final long FIRST_MS =
-            Instant.parse("0001-01-02T00:00:00Z").toEpochMilli();
+    private static final long FIRST_MS = Instant.parse("0001-01-02T00:00:00Z").toEpochMilli();
     private static final long AFTER_LAST_MS =
             Instant.parse("9999-12-31T00:00:00Z").toEpochMilli();
 

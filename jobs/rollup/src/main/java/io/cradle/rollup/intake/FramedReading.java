@@ -90,9 +90,8 @@ final class FramedReading {
         if (otherId != null && otherId == id) {
             return false;
         }
-        boolean own = catalog.schema(id)
-                .map(MeterReading.getClassSchema()::equals)
-                .orElse(false);
+        boolean own =
+                catalog.schema(id).map(MeterReading.getClassSchema()::equals).orElse(false);
         if (own) {
             ownId = id;
         } else {

@@ -31,7 +31,8 @@ public final class NetworkNames {
         if (name == null || !Arrays.equals(name.bytes, 0, name.bytes.length, key, 0, end)) {
             name = new Name(
                     Arrays.copyOf(key, end),
-                    RecordKey.split(new String(key, 0, end, StandardCharsets.UTF_8)).get(0));
+                    RecordKey.split(new String(key, 0, end, StandardCharsets.UTF_8))
+                            .get(0));
             known[place] = name;
         }
         return name.text;

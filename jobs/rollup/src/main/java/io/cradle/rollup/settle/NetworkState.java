@@ -122,7 +122,8 @@ final class NetworkState {
     }
 
     private static UnreadableStateException rejectedToday(RejectedException e) {
-        return new UnreadableStateException("state holds a record that intake would reject today: " + e.getMessage(), e);
+        return new UnreadableStateException(
+                "state holds a record that intake would reject today: " + e.getMessage(), e);
     }
 
     private Map<String, Map<String, Published>> published() throws Exception {
@@ -141,8 +142,7 @@ final class NetworkState {
      *
      * @param notable the outcomes, those of readings left out that stand in their days and never waited for a meter
      */
-    void store(
-            Settlement settlement, List<Outcome> notable, EpochRecords epoch, SupplyNetwork network, String series)
+    void store(Settlement settlement, List<Outcome> notable, EpochRecords epoch, SupplyNetwork network, String series)
             throws Exception {
         for (Outcome outcome : notable) {
             storeOutcome(outcome, epoch);

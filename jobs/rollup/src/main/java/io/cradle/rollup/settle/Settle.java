@@ -68,7 +68,8 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, RecordBa
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
         waiting = new WaitingRecords(
-                context.getOperatorStateStore().getUnionListState(StateDescriptors.RECORDS_AWAITING_EPOCH), this::isOwn);
+                context.getOperatorStateStore().getUnionListState(StateDescriptors.RECORDS_AWAITING_EPOCH),
+                this::isOwn);
         networks = new NetworkCache(settings.get(Options.CACHE_BYTES));
         seriesInState = context.getOperatorStateStore().getUnionListState(StateDescriptors.SERIES_SETTINGS);
         if (!settings.get(Options.REBASE)) {
@@ -262,8 +263,7 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, RecordBa
         List<KeyedChange> restored = new ArrayList<>(state.takeAwaitingEpoch());
         waiting.claim(key).forEach(record -> restored.add(record.record(key)));
         for (KeyedChange change : restored) {
-            long epochEndMs =
-                    Math.max(epochs.endOf(change.logTimeMs()), epochs.firstEndAfter(network.settledUpToMs));
+            long epochEndMs = Math.max(epochs.endOf(change.logTimeMs()), epochs.firstEndAfter(network.settledUpToMs));
             network.awaiting(epochEndMs).add(change);
         }
         metrics.met(restored.size());

@@ -12,8 +12,8 @@ import org.apache.flink.api.common.typeinfo.Types;
  */
 public final class StateDescriptors {
     /** Records that wait for the end of their epoch, many to an entry; of any networks. */
-    static final ListStateDescriptor<byte[]> RECORDS_AWAITING_EPOCH = new ListStateDescriptor<>(
-            "recordsAwaitingEpoch", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+    static final ListStateDescriptor<byte[]> RECORDS_AWAITING_EPOCH =
+            new ListStateDescriptor<>("recordsAwaitingEpoch", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
 
     /** The same by position, one to an entry, as version 0.1.0 kept them; read, and not written any more. */
     static final MapStateDescriptor<String, byte[]> CHANGES_AWAITING_EPOCH = bytes("changesAwaitingEpoch");

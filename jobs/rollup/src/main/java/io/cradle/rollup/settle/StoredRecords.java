@@ -8,7 +8,6 @@ import io.cradle.core.network.Settlement;
 import io.cradle.rollup.intake.ChangeReader;
 import io.cradle.rollup.intake.KeyedChange;
 import io.cradle.rollup.intake.RecordPage;
-import io.cradle.schemas.AwaitingRecords;
 import io.cradle.schemas.MeterDay;
 import io.cradle.schemas.NetworkClock;
 import io.cradle.schemas.PublishedFootprint;
@@ -24,7 +23,6 @@ import org.apache.avro.specific.SpecificRecord;
 /** What stands in state, to and from bytes. */
 final class StoredRecords {
     private final StateFormat<StoredFact> facts = StateFormat.of(StoredFact.getClassSchema());
-    private final StateFormat<AwaitingRecords> awaiting = StateFormat.of(AwaitingRecords.getClassSchema());
     private final StateFormat<MeterDay> days = StateFormat.of(MeterDay.getClassSchema());
     private final StateFormat<PublishedFootprint> footprints = StateFormat.of(PublishedFootprint.getClassSchema());
     private final StateFormat<NetworkClock> clocks = StateFormat.of(NetworkClock.getClassSchema());
@@ -44,13 +42,15 @@ final class StoredRecords {
     }
 
     byte[] encode(RecordPage page) {
-        return awaiting.encodeArray(page.count(), page.bytes(), page.length());
+        return facts.frameAll(page.bytes(), page.length());
     }
 
     List<KeyedChange> decodeChanges(byte[] bytes) {
-        return read(awaiting, bytes).getRecords().stream()
-                .map(StoredRecords::change)
-                .toList();
+        try {
+            return facts.decodeAll(bytes).stream().map(StoredRecords::change).toList();
+        } catch (UncheckedIOException e) {
+            throw new UnreadableStateException(e.getMessage(), e);
+        }
     }
 
     private static KeyedChange change(StoredFact fact) {

@@ -33,9 +33,7 @@ class MessageLimitTest {
     @Test
     void anOrdinaryFootprintIsWhole() {
         ProductFootprint footprint = footprint(1_000);
-        assertArrayEquals(
-                wire.encode("product-footprints", footprint),
-                limit.footprint(footprint));
+        assertArrayEquals(wire.encode("product-footprints", footprint), limit.footprint(footprint));
     }
 
     @Test

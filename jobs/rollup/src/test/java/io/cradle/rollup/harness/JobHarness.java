@@ -155,8 +155,8 @@ public final class JobHarness implements Closeable {
     }
 
     private void start(OperatorSubtaskState ofIntake, OperatorSubtaskState ofSettle) throws Exception {
-        intake = new OneInputStreamOperatorTestHarness<>(
-                new Intake(SchemaCatalog.bundled(), Plausibility.of(settings)));
+        intake =
+                new OneInputStreamOperatorTestHarness<>(new Intake(SchemaCatalog.bundled(), Plausibility.of(settings)));
         settle = new KeyedBroadcastOperatorTestHarness<>(
                 new CoBroadcastWithKeyedOperator<>(
                         new Settle(settings, SchemaCatalog.bundled()), List.of(StateDescriptors.FACTORS)),

@@ -1,6 +1,7 @@
 package io.cradle.cli.bench.pipeline;
 
 import io.cradle.connectors.kafka.KafkaAccess;
+import io.cradle.schemas.MeterReading;
 import io.cradle.schemas.wire.InputTopic;
 import io.cradle.schemas.wire.SchemaCatalog;
 import io.cradle.schemas.wire.WireException;
@@ -30,10 +31,9 @@ final class BareConsumer {
         properties.setProperty("isolation.level", "read_committed");
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions =
-                    consumer.partitionsFor(InputTopic.METER_READINGS.topicName()).stream()
-                            .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                            .toList();
+            List<TopicPartition> partitions = consumer.partitionsFor(InputTopic.METER_READINGS.topicName()).stream()
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             return read(consumer, consumer.endOffsets(partitions), new WireFormat(catalog));
@@ -62,12 +62,9 @@ final class BareConsumer {
             return 0;
         }
         try {
+            var reading = (MeterReading) format.decode(message.value(), InputTopic.METER_READINGS.schema());
             // What is decoded is looked at, or it need not be decoded.
-            return format.decode(message.value(), InputTopic.METER_READINGS.schema())
-                                    .getSchema()
-                            == InputTopic.METER_READINGS.schema()
-                    ? 1
-                    : 0;
+            return reading.getEnd() != null ? 1 : 0;
         } catch (WireException e) {
             throw new IllegalStateException("a reading that was written here does not decode", e);
         }

@@ -3,13 +3,11 @@ package io.cradle.cli.bench.pipeline;
 import io.cradle.cli.CommandException;
 import io.cradle.connectors.kafka.KafkaAccess;
 import io.cradle.connectors.kafka.OutputReader;
-import io.cradle.rollup.config.Options;
 import io.cradle.schemas.NetworkRevision;
 import io.cradle.schemas.wire.OutputTopic;
 import io.cradle.schemas.wire.SchemaCatalog;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,7 +43,13 @@ final class MeasuredJob {
      * @param mostProductsChanged publications of the epoch with most of them
      * @param settleSeconds time spent settling, of all subtasks
      */
-    record Result(double seconds, long stateBytes, int epochs, int mostProductsChanged, double settleSeconds, double processorSeconds) {}
+    record Result(
+            double seconds,
+            long stateBytes,
+            int epochs,
+            int mostProductsChanged,
+            double settleSeconds,
+            double processorSeconds) {}
 
     MeasuredJob(Path directory, PipelineSetup setup, KafkaAccess access) {
         this.directory = directory;
@@ -59,8 +63,7 @@ final class MeasuredJob {
     }
 
     Result run(SchemaCatalog catalog, WrittenLog log, LongConsumer progress) throws IOException {
-        try (OutputReader revisions =
-                OutputReader.fromEnd(access, catalog, List.of(OutputTopic.NETWORK_REVISIONS))) {
+        try (OutputReader revisions = OutputReader.fromEnd(access, catalog, List.of(OutputTopic.NETWORK_REVISIONS))) {
             Process process = start();
             try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
                 answer(said, "started");
@@ -75,7 +78,10 @@ final class MeasuredJob {
                         seconds,
                         size(Path.of(java.net.URI.create(savepoint))),
                         productsChanged.size(),
-                        productsChanged.values().stream().mapToInt(Integer::intValue).max().orElse(0),
+                        productsChanged.values().stream()
+                                .mapToInt(Integer::intValue)
+                                .max()
+                                .orElse(0),
                         settleMs / 1000,
                         processor.toMillis() / 1e3);
             } finally {
@@ -91,7 +97,8 @@ final class MeasuredJob {
     private Process start() throws IOException {
         Properties settings = new Properties();
         settings.putAll(setup.settings(
-                access.bootstrapServers(), directory.resolve("checkpoints").toUri().toString()));
+                access.bootstrapServers(),
+                directory.resolve("checkpoints").toUri().toString()));
         Path file = directory.resolve("rollup.properties");
         try (var out = Files.newOutputStream(file)) {
             settings.store(out, null);
@@ -152,7 +159,8 @@ final class MeasuredJob {
                 return line.substring(word.length());
             }
         }
-        throw new CommandException("the job ended without saying '" + word + "'; why is in " + directory.resolve("job.err"));
+        throw new CommandException(
+                "the job ended without saying '" + word + "'; why is in " + directory.resolve("job.err"));
     }
 
     private static void stop(Process process) {

@@ -103,7 +103,8 @@ final class MeteredPlants {
                 .setMeter(meter(meter))
                 .setStart(start)
                 .setEnd(start.plusSeconds(QUARTER_S))
-                .setValue(thousandths / 1000 + "." + Integer.toString(1000 + thousandths % 1000).substring(1))
+                .setValue(thousandths / 1000 + "."
+                        + Integer.toString(1000 + thousandths % 1000).substring(1))
                 .setUnit("kW.h")
                 .build();
     }

@@ -22,11 +22,16 @@ record PipelineSetup(int readings, int networks, int products, int meters, Optio
     /** The settings of the job; all that are not named here are the defaults. */
     Map<String, String> settings(String bootstrapServers, String checkpoints) {
         return Map.of(
-                Options.BOOTSTRAP.key(), bootstrapServers,
-                Options.CHECKPOINT_DIRECTORY.key(), checkpoints,
-                Options.PARALLELISM.key(), Integer.toString(PARALLELISM),
-                Options.BACKEND.key(), backend == Options.Backend.ROCKSDB ? "rocksdb" : "heap",
+                Options.BOOTSTRAP.key(),
+                bootstrapServers,
+                Options.CHECKPOINT_DIRECTORY.key(),
+                checkpoints,
+                Options.PARALLELISM.key(),
+                Integer.toString(PARALLELISM),
+                Options.BACKEND.key(),
+                backend == Options.Backend.ROCKSDB ? "rocksdb" : "heap",
                 // Readings of the whole month are there before it has passed.
-                Options.FUTURE_TOLERANCE.key(), "32 d");
+                Options.FUTURE_TOLERANCE.key(),
+                "32 d");
     }
 }

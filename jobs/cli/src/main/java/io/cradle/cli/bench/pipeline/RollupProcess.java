@@ -27,7 +27,8 @@ final class RollupProcess {
             System.out.println("started");
             BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             orders.readLine();
-            System.out.println("savepoint " + job.stopWithSavepoint(Path.of(args[1]).toUri()));
+            System.out.println(
+                    "savepoint " + job.stopWithSavepoint(Path.of(args[1]).toUri()));
         }
         System.exit(0);
     }

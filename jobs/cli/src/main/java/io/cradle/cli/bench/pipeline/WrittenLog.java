@@ -23,7 +23,11 @@ record WrittenLog(long ofNetworks) {
      * @param progress told how many readings are written
      */
     static WrittenLog write(
-            KafkaAccess access, SchemaCatalog catalog, PipelineSetup setup, MeteredPlants plants, LongConsumer progress) {
+            KafkaAccess access,
+            SchemaCatalog catalog,
+            PipelineSetup setup,
+            MeteredPlants plants,
+            LongConsumer progress) {
         AtomicLong ofNetworks = new AtomicLong();
         try (RecordPublisher publisher = RecordPublisher.open(access, catalog)) {
             plants.definitions(record -> {
