@@ -4,8 +4,9 @@ import io.cradle.rollup.config.Settings;
 import io.cradle.rollup.emit.OutputRecords;
 import io.cradle.rollup.intake.Intake;
 import io.cradle.rollup.intake.KeyedChange;
-import io.cradle.rollup.intake.KeyedChangeType;
 import io.cradle.rollup.intake.Plausibility;
+import io.cradle.rollup.intake.RecordBatch;
+import io.cradle.rollup.intake.RecordBatchType;
 import io.cradle.rollup.settle.Settle;
 import io.cradle.rollup.settle.StateDescriptors;
 import io.cradle.schemas.wire.LogRecord;
@@ -33,14 +34,13 @@ public final class RollupTopology {
     /** Draws the graph behind an input log whose watermarks are log times; gives the records of all output topics. */
     public static DataStream<OutputRecord> build(
             DataStream<LogRecord> inputLog, SchemaCatalog catalog, Settings settings) {
-        SingleOutputStreamOperator<KeyedChange> changes = inputLog.process(
-                        new Intake(catalog, Plausibility.of(settings)), KeyedChangeType.INSTANCE)
+        SingleOutputStreamOperator<RecordBatch> changes = inputLog.transform(
+                        "intake", RecordBatchType.INSTANCE, new Intake(catalog, Plausibility.of(settings)))
                 .uid(Uids.INTAKE)
-                .name("intake")
                 .setParallelism(inputLog.getParallelism());
         BroadcastStream<KeyedChange> factors =
                 changes.getSideOutput(Intake.FACTORS).broadcast(StateDescriptors.FACTORS);
-        SingleOutputStreamOperator<OutputRecord> settled = changes.keyBy(KeyedChange::network, Types.STRING)
+        SingleOutputStreamOperator<OutputRecord> settled = changes.keyBy(RecordBatch::network, Types.STRING)
                 .connect(factors)
                 .process(new Settle(settings, catalog), OutputRecords.TYPE)
                 .uid(Uids.SETTLE)

@@ -28,7 +28,9 @@ public final class WireFormat {
     }
 
     private final SchemaCatalog catalog;
-    private final Map<String, Integer> ids = new HashMap<>();
+    private final Map<String, byte[]> headers = new HashMap<>();
+    private final ByteArrayOutputStream encoded = new ByteArrayOutputStream(256);
+    private BinaryEncoder encoder;
     private final Map<Schema, SpecificDatumWriter<SpecificRecord>> writers = new HashMap<>();
     private final Map<Integer, Map<String, SpecificDatumReader<SpecificRecord>>> readers = new HashMap<>();
 
@@ -38,11 +40,10 @@ public final class WireFormat {
 
     /** Frames a record as the given topic's value. */
     public byte[] encode(String topicName, SpecificRecord record) {
-        int id = ids.computeIfAbsent(topicName, catalog::id);
-        ByteArrayOutputStream out = new ByteArrayOutputStream(256);
-        out.write(MAGIC);
-        out.writeBytes(ByteBuffer.allocate(4).putInt(id).array());
-        BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
+        // What a failure has left in the encoder goes into the old bytes, which are forgotten.
+        encoder = EncoderFactory.get().binaryEncoder(encoded, encoder);
+        encoded.reset();
+        encoded.writeBytes(header(topicName));
         try {
             writers.computeIfAbsent(record.getSchema(), schema -> new SpecificDatumWriter<>(schema))
                     .write(record, encoder);
@@ -50,7 +51,21 @@ public final class WireFormat {
         } catch (IOException e) {
             throw new IllegalStateException("writing to memory failed", e);
         }
-        return out.toByteArray();
+        return encoded.toByteArray();
+    }
+
+    /** A framed value as it stands in another topic of the same schema. */
+    public byte[] framedFor(String topicName, byte[] value) {
+        byte[] other = value.clone();
+        System.arraycopy(header(topicName), 0, other, 0, HEADER_BYTES);
+        return other;
+    }
+
+    private byte[] header(String topicName) {
+        return headers.computeIfAbsent(topicName, name -> ByteBuffer.allocate(HEADER_BYTES)
+                .put(MAGIC)
+                .putInt(catalog.id(name))
+                .array());
     }
 
     /**

@@ -9,6 +9,7 @@ import io.cradle.schemas.MeterReading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
@@ -51,6 +52,40 @@ class StateFormatTest {
         StateFormat<MeterDay> format = StateFormat.of(MeterDay.getClassSchema());
         assertThrows(UncheckedIOException.class, () -> format.decode(new byte[] {1, 2, 3}));
         assertThrows(IllegalArgumentException.class, () -> StateFormat.of(MeterReading.getClassSchema()));
+    }
+
+    @Test
+    void recordsThatStandOneAfterTheOtherAreRead() {
+        StateFormat<MeterDay> format = StateFormat.of(MeterDay.getClassSchema());
+        byte[] one = format.encode(day());
+        byte[] body = Arrays.copyOfRange(one, 10, one.length);
+        byte[] three = ByteBuffer.allocate(3 * body.length + 4)
+                .put(body)
+                .put(body)
+                .put(body)
+                .array();
+        assertEquals(List.of(day(), day(), day()), format.decodeAll(format.frameAll(three, 3 * body.length)));
+        assertEquals(List.of(day()), format.decodeAll(one), "one is framed like many");
+        assertEquals(List.of(), format.decodeAll(format.frameAll(three, 0)));
+    }
+
+    @Test
+    void manyRecordsOfAnEarlierVersionAreRead() {
+        StateFormat<MeterDay> format = new StateFormat<>(MeterDay.getClassSchema(), List.of(EARLIER));
+        byte[] twice = Arrays.copyOf(bytesOfEarlier, 2 * bytesOfEarlier.length - 10);
+        System.arraycopy(bytesOfEarlier, 10, twice, bytesOfEarlier.length, bytesOfEarlier.length - 10);
+        assertEquals(List.of(day(), day()), format.decodeAll(twice));
+    }
+
+    @Test
+    void manyThatAreNoneAreRefused() {
+        StateFormat<MeterDay> format = StateFormat.of(MeterDay.getClassSchema());
+        byte[] one = format.encode(day());
+        UncheckedIOException unknown =
+                assertThrows(UncheckedIOException.class, () -> format.decodeAll(bytesOfEarlier));
+        assertTrue(unknown.getMessage().contains("of a version that this one does not know"), unknown::getMessage);
+        assertThrows(UncheckedIOException.class, () -> format.decodeAll(Arrays.copyOf(one, one.length - 1)));
+        assertThrows(UncheckedIOException.class, () -> format.decodeAll(new byte[] {1, 2, 3}));
     }
 
     private static MeterDay day() {

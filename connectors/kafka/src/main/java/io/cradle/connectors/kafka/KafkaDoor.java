@@ -44,6 +44,8 @@ public final class KafkaDoor {
         properties.setProperty("acks", "all");
         properties.setProperty("linger.ms", "5");
         properties.setProperty("compression.type", "lz4");
+        // Results come by the thousand when an epoch ends: small batches would compress worse and cost more.
+        properties.setProperty("batch.size", Integer.toString(128 << 10));
         KafkaSinkBuilder<OutputRecord> sink = KafkaSink.<OutputRecord>builder()
                 .setBootstrapServers(settings.access().bootstrapServers())
                 .setRecordSerializer(new OutputRecordSerializer());

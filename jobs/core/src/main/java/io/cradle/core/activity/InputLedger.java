@@ -49,9 +49,26 @@ public final class InputLedger {
     /** Adds what flowed through a process's meter, summed exactly per version and month. */
     public void addMeter(String process, MeterBook meter) {
         IdentityHashMap<Meter, ExactSum[]> sums = new IdentityHashMap<>();
-        meter.flows(fromMs, toMs, (version, interval, micros) -> {
-            if (version.process().equals(process)) {
-                add(sums.computeIfAbsent(version, v -> sums()), interval, micros);
+        meter.flows(fromMs, toMs, new MeterBook.FlowVisitor() {
+            @Override
+            public void flowed(Meter version, Interval interval, long micros) {
+                if (version.process().equals(process)) {
+                    add(sums.computeIfAbsent(version, v -> sums()), interval, micros);
+                }
+            }
+
+            @Override
+            public boolean flowedOnDay(Meter version, Interval interval, long micros) {
+                int month = firstMonth(interval);
+                if (month == months.length
+                        || interval.startMs() < bounds[month]
+                        || interval.endMs() > bounds[month + 1]) {
+                    return false;
+                }
+                if (version.process().equals(process)) {
+                    sums.computeIfAbsent(version, v -> sums())[month].add(micros);
+                }
+                return true;
             }
         });
         for (Meter version : meter.versions().values()) {

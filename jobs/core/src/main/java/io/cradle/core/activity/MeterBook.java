@@ -2,10 +2,10 @@ package io.cradle.core.activity;
 
 import io.cradle.core.RejectReason;
 import io.cradle.core.RejectedException;
-import io.cradle.core.quantity.Decimals;
 import io.cradle.core.quantity.Interval;
 import io.cradle.core.quantity.Unit;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -17,6 +17,9 @@ public final class MeterBook {
     private final String meter;
     private final ReportingCalendar calendar;
     private final NavigableMap<LocalDate, Meter> versions = new TreeMap<>();
+    /** The version of a meter that has one, as nearly all have. */
+    private Meter only;
+
     private final ReadingLog intervals = new ReadingLog();
     private final ReadingLog registers = new ReadingLog();
     /** UCUM code of the unit of the readings; null while there are none. Outlives the versions. */
@@ -27,8 +30,9 @@ public final class MeterBook {
         this.calendar = calendar;
     }
 
+    /** The versions by their first day. */
     public NavigableMap<LocalDate, Meter> versions() {
-        return versions;
+        return Collections.unmodifiableNavigableMap(versions);
     }
 
     /** Whether a reading can be applied. */
@@ -71,6 +75,17 @@ public final class MeterBook {
     /** Adds or replaces a version. */
     public void define(Meter version) {
         versions.put(version.validFrom(), version);
+        only = only();
+    }
+
+    /** Removes the version of a first day, where there is one. */
+    public void undefine(LocalDate validFrom) {
+        versions.remove(validFrom);
+        only = only();
+    }
+
+    private Meter only() {
+        return versions.size() == 1 ? versions.firstEntry().getValue() : null;
     }
 
     /**
@@ -88,7 +103,7 @@ public final class MeterBook {
                     "unit " + unit.code() + " of the reading does not convert to "
                             + version.unit().code() + ", the unit of meter " + meter);
         }
-        long micros = Decimals.micros(reading.value(), unit, version.unit());
+        long micros = reading.value().micros(unit, version.unit());
         long day = version.register() ? readRegister(version, reading, micros) : readInterval(reading, micros);
         readingsUnit = version.unit().code();
         return day;
@@ -155,8 +170,8 @@ public final class MeterBook {
 
     /** The version in force at an instant: the latest that has begun, else the earliest. */
     public Meter versionAt(long timeMs) {
-        if (versions.size() == 1) {
-            return versions.firstEntry().getValue();
+        if (only != null) {
+            return only;
         }
         LocalDate day = calendar.dayOf(timeMs);
         Map.Entry<LocalDate, Meter> version = versions.floorEntry(day);
@@ -166,6 +181,16 @@ public final class MeterBook {
     /** Receives what flowed through the meter in an interval. */
     public interface FlowVisitor {
         void flowed(Meter version, Interval interval, long micros);
+
+        /**
+         * Offers what flowed on a day as one exact sum, before its intervals.
+         *
+         * @param interval from the start of the first interval to the end of the last
+         * @return whether it is taken; otherwise the intervals follow one by one
+         */
+        default boolean flowedOnDay(Meter version, Interval interval, long micros) {
+            return false;
+        }
     }
 
     /** Visits every interval that overlaps [fromMs, toMs), in order: intervals first, then register differences. */
@@ -173,13 +198,25 @@ public final class MeterBook {
         if (versions.isEmpty()) {
             return;
         }
-        ReadingLog.Visitor each = (start, end, micros) -> {
-            if (end > fromMs) {
-                visitor.flowed(versionAt(start), new Interval(start, end), micros);
+        ReadingLog.Visitor each = new ReadingLog.Visitor() {
+            @Override
+            public void reading(long startMs, long endMs, long micros) {
+                if (endMs > fromMs) {
+                    visitor.flowed(versionAt(startMs), new Interval(startMs, endMs), micros);
+                }
+            }
+
+            @Override
+            public boolean day(long firstStartMs, long lastStartMs, long lastEndMs, long totalMicros) {
+                Meter version = versionAt(firstStartMs);
+                return (only != null || version.equals(versionAt(lastStartMs)))
+                        && visitor.flowedOnDay(version, new Interval(firstStartMs, lastEndMs), totalMicros);
             }
         };
         long[] first = intervals.before(fromMs);
         intervals.visit(first == null ? fromMs : first[0], toMs, each);
-        new Register(registers, this).differences(fromMs, toMs, each);
+        if (!registers.isEmpty()) {
+            new Register(registers, this).differences(fromMs, toMs, each);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.cradle.core.activity;
 
+import io.cradle.core.quantity.PlainDecimal;
 import io.cradle.core.quantity.Unit;
 
 /**
@@ -10,8 +11,13 @@ import io.cradle.core.quantity.Unit;
  * @param value a plain decimal
  * @param unit of the value, or null: the meter's
  */
-public record Reading(long startMs, long endMs, String value, Unit unit) {
+public record Reading(long startMs, long endMs, PlainDecimal value, Unit unit) {
     public static final long NO_START = Long.MIN_VALUE;
+
+    /** A reading whose value is given as text. */
+    public Reading(long startMs, long endMs, String value, Unit unit) {
+        this(startMs, endMs, PlainDecimal.of(value), unit);
+    }
 
     /** Start of the interval, or the instant of the register value. */
     public long fromMs() {

@@ -1,5 +1,6 @@
 package io.cradle.core.activity;
 
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,9 +23,21 @@ public final class ReadingLog {
     /** Receives readings in order. */
     public interface Visitor {
         void reading(long startMs, long endMs, long micros);
+
+        /**
+         * Offers a whole day before its readings: the instants at which its first and last one start and the last one
+         * ends, and the exact sum of all. Where it is taken, its readings are not told one by one.
+         */
+        default boolean day(long firstStartMs, long lastStartMs, long lastEndMs, long totalMicros) {
+            return false;
+        }
     }
 
     private final NavigableMap<Long, DayBlock> days = new TreeMap<>();
+    /** The day that was written last, mostly the next one, too; null where none was. */
+    private DayBlock lastBlock;
+
+    private long lastDay;
 
     /** The UTC day that a reading is stored under. */
     public static long day(long startMs) {
@@ -33,24 +46,38 @@ public final class ReadingLog {
 
     /** Adds a reading; the same interval again replaces, another that overlaps is a conflict and changes nothing. */
     public Outcome put(long startMs, long endMs, long micros) {
-        DayBlock block = days.get(day(startMs));
-        if (block != null && block.replace(startMs, endMs, micros)) {
-            return Outcome.REPLACED;
-        }
-        if (conflicts(startMs, endMs)) {
+        long day = day(startMs);
+        DayBlock block = block(day);
+        boolean first = block == null || startMs < block.firstStart();
+        boolean reachesOn = endMs > (day + 1) * DAY_MS;
+        if ((first && overlapsBefore(day, startMs)) || (reachesOn && overlapsAfter(day, endMs))) {
             return Outcome.CONFLICT;
         }
-        days.computeIfAbsent(day(startMs), key -> new DayBlock()).insert(startMs, endMs, micros);
-        return Outcome.ADDED;
+        if (block == null) {
+            block = new DayBlock();
+            days.put(day, block);
+            lastBlock = block;
+            lastDay = day;
+        }
+        return block.put(startMs, endMs, micros);
     }
 
-    private boolean conflicts(long startMs, long endMs) {
-        long[] before = before(startMs + 1);
-        if (before != null && (before[0] == startMs || before[1] > startMs)) {
-            return true;
+    private DayBlock block(long day) {
+        if (lastBlock == null || lastDay != day) {
+            lastBlock = days.get(day);
+            lastDay = day;
         }
-        long[] next = from(startMs + 1);
-        return next != null && next[0] < endMs;
+        return lastBlock;
+    }
+
+    private boolean overlapsBefore(long day, long startMs) {
+        Map.Entry<Long, DayBlock> before = days.lowerEntry(day);
+        return before != null && before.getValue().lastEnd() > startMs;
+    }
+
+    private boolean overlapsAfter(long day, long endMs) {
+        Map.Entry<Long, DayBlock> after = days.higherEntry(day);
+        return after != null && after.getValue().firstStart() < endMs;
     }
 
     /** The last reading that starts before an instant, as {start, end, micros}, or null. */
@@ -75,13 +102,23 @@ public final class ReadingLog {
         return null;
     }
 
-    /** Visits the readings that start in [fromMs, toMs), in order. */
+    /** Visits the readings that start in [fromMs, toMs), in order; days that lie in it as a whole are offered first. */
     public void visit(long fromMs, long toMs, Visitor visitor) {
         if (fromMs < toMs) {
-            days.subMap(day(fromMs), true, day(toMs - 1), true)
-                    .values()
-                    .forEach(block -> block.visit(fromMs, toMs, visitor));
+            for (DayBlock block :
+                    days.subMap(day(fromMs), true, day(toMs - 1), true).values()) {
+                if (!isTaken(block, fromMs, toMs, visitor)) {
+                    block.visit(fromMs, toMs, visitor);
+                }
+            }
         }
+    }
+
+    private static boolean isTaken(DayBlock block, long fromMs, long toMs, Visitor visitor) {
+        return fromMs <= block.firstStart()
+                && block.lastStart() < toMs
+                && block.total() != DayBlock.NO_TOTAL
+                && visitor.day(block.firstStart(), block.lastStart(), block.lastEnd(), block.total());
     }
 
     public boolean isEmpty() {
@@ -94,13 +131,10 @@ public final class ReadingLog {
         return block == null ? null : block.packed();
     }
 
-    /** Puts back a block that {@link #packed} gave. */
+    /** Puts back a block that {@link #packed} gave; never an empty one. */
     public void load(long day, long[] packed) {
-        DayBlock block = new DayBlock();
-        for (int i = 0; i < packed.length; i += 3) {
-            block.insert(packed[i], packed[i + 1], packed[i + 2]);
-        }
-        days.put(day, block);
+        lastBlock = null;
+        days.put(day, DayBlock.of(packed));
     }
 
     /** The days that have readings. */
@@ -109,6 +143,7 @@ public final class ReadingLog {
     }
 
     void clear() {
+        lastBlock = null;
         days.clear();
     }
 }

@@ -3,9 +3,7 @@ package io.cradle.core.network;
 import io.cradle.core.RejectReason;
 import io.cradle.core.RejectedException;
 import io.cradle.core.Rejection;
-import io.cradle.core.activity.MeterBook;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -13,15 +11,12 @@ import java.util.List;
  * log within one key, so that arrival order across keys never matters (docs/figures.md, section 1).
  */
 final class Acceptance {
-    private static final Comparator<Change> BY_KEY =
-            Comparator.comparingInt(Change::rank).thenComparing(Change::key).thenComparing(Change::position);
-
     private final NetworkSettings settings;
     private final NetworkFacts facts;
     private final FactChecks checks;
     private final FactWriter writer;
     private final ParkedRecords parked = new ParkedRecords();
-    private List<Outcome> outcomes = new ArrayList<>();
+    private ArrayList<Outcome> outcomes = new ArrayList<>();
 
     Acceptance(NetworkFacts facts, NetworkSettings settings) {
         this.settings = settings;
@@ -76,18 +71,18 @@ final class Acceptance {
     /** Applies the changes of the epoch that ends at {@code asOfMs}. */
     void apply(List<Change> changes, long asOfMs) {
         checks.begin(asOfMs);
-        List<Change> ordered = new ArrayList<>(changes);
-        ordered.sort(BY_KEY);
-        List<Change> definitions = ordered.stream()
-                .filter(change -> change.rank() < Change.FIRST_ACTIVITY)
-                .toList();
-        definitions.forEach(this::apply);
-        if (!definitions.isEmpty()) {
+        outcomes.ensureCapacity(outcomes.size() + changes.size());
+        List<Change> ordered = KeyOrder.of(changes);
+        int activity = 0;
+        while (activity < ordered.size() && ordered.get(activity).rank() < Change.FIRST_ACTIVITY) {
+            apply(ordered.get(activity++));
+        }
+        if (activity > 0) {
             applyParked();
         }
-        ordered.stream()
-                .filter(change -> change.rank() >= Change.FIRST_ACTIVITY)
-                .forEach(this::apply);
+        for (Change change : ordered.subList(activity, ordered.size())) {
+            apply(change);
+        }
     }
 
     /** Applies what waited for the definitions of this epoch. */
@@ -148,8 +143,7 @@ final class Acceptance {
     /** Readings wait for their meter, production for a bill of its product. */
     private boolean waits(Change change) {
         if (change instanceof Change.ReadingChange c && c.reading() != null) {
-            MeterBook meter = facts.meters().get(c.meter());
-            return meter == null || !meter.isKnown();
+            return !facts.isMeter(c.meter());
         }
         return change instanceof Change.ProductionChange c
                 && c.production() != null

@@ -8,7 +8,6 @@ import io.cradle.core.activity.Period;
 import io.cradle.core.activity.PeriodKind;
 import io.cradle.core.activity.ProductionRecord;
 import io.cradle.core.activity.PurchaseRecord;
-import io.cradle.core.activity.Reading;
 import io.cradle.core.activity.ReportingCalendar;
 import io.cradle.core.quantity.Interval;
 import java.util.Comparator;
@@ -20,7 +19,7 @@ import java.util.TreeSet;
  * Writes changes into the facts, and notes which rows they touch and which periods they open. What may be written is
  * judged before ({@link FactChecks}), except by a meter, which judges its own readings.
  */
-final class FactWriter implements Change.Handler {
+final class FactWriter implements Change.Handler, ReadingWriter.Notes {
     /** A day of a meter's readings that changed. */
     record Block(String meter, long day, boolean register) {}
 
@@ -31,6 +30,7 @@ final class FactWriter implements Change.Handler {
     private final ReportingCalendar calendar;
     private final NavigableSet<Period> openedPeriods = new TreeSet<>();
     private final Instruments instruments;
+    private final ReadingWriter readings;
 
     private Touches touches = new Touches();
     private NavigableSet<Block> blocks = new TreeSet<>(BLOCK_ORDER);
@@ -40,11 +40,13 @@ final class FactWriter implements Change.Handler {
         this.facts = facts;
         this.calendar = calendar;
         this.instruments = instruments;
+        this.readings = new ReadingWriter(facts, this);
     }
 
     void begin() {
         touches = new Touches();
         blocks = new TreeSet<>(BLOCK_ORDER);
+        readings.forget();
     }
 
     Touches touches() {
@@ -77,12 +79,13 @@ final class FactWriter implements Change.Handler {
 
     @Override
     public void onMeter(Change.MeterChange change) {
+        readings.forget();
         MeterBook meter = facts.meter(change.meter());
         Set<String> processes = new TreeSet<>();
         meter.versions().values().forEach(version -> processes.add(version.process()));
         Meter version = change.version();
         if (version == null) {
-            meter.versions().remove(change.validFrom());
+            meter.undefine(change.validFrom());
         } else {
             meter.define(version);
             processes.add(version.process());
@@ -162,27 +165,22 @@ final class FactWriter implements Change.Handler {
 
     @Override
     public void onReading(Change.ReadingChange change) throws RejectedException {
-        MeterBook meter = facts.meter(change.meter());
+        if (change.reading() == null) {
+            readings.clear(change);
+        } else {
+            readings.write(change);
+        }
+    }
+
+    @Override
+    public void block(String meter, long day, boolean register) {
+        blocks.add(new Block(meter, day, register));
+    }
+
+    @Override
+    public void touchProcesses(MeterBook meter, long fromMs, Change change) {
         String cause = cause("meter-readings", change);
-        Reading reading = change.reading();
-        if (reading == null) {
-            meter.days(false).forEach(day -> blocks.add(new Block(change.meter(), day, false)));
-            meter.days(true).forEach(day -> blocks.add(new Block(change.meter(), day, true)));
-            meter.clearReadings();
-            meter.versions().values().forEach(v -> touches.add(Fact.process(v.process()), Touches.ALWAYS, cause));
-            return;
-        }
-        long startMs = reading.fromMs();
-        Meter version = meter.versionAt(startMs);
-        long day = meter.read(reading);
-        blocks.add(new Block(change.meter(), day, version.register()));
-        // A register value changes the amounts since the value before it.
-        long fromMs = version.register() ? meter.registerBefore(reading.endMs()) : startMs;
         meter.versions().values().forEach(v -> touches.add(Fact.process(v.process()), fromMs, cause));
-        // The first value of a register says nothing yet of what flowed.
-        if (!version.register() || fromMs < reading.endMs()) {
-            open(new Interval(fromMs, reading.endMs()));
-        }
     }
 
     @Override
@@ -208,13 +206,17 @@ final class FactWriter implements Change.Handler {
 
     /** Notes the periods that an interval of activity reaches into. */
     void open(Interval interval) {
-        long last = interval.lastMs();
-        if (lastOpened != null && lastOpened.startMs() <= interval.startMs() && last < lastOpened.endMs()) {
+        open(interval.startMs(), interval.lastMs());
+    }
+
+    @Override
+    public void open(long startMs, long lastMs) {
+        if (lastOpened != null && lastOpened.startMs() <= startMs && lastMs < lastOpened.endMs()) {
             return;
         }
-        Period period = calendar.containing(interval.startMs());
+        Period period = calendar.containing(startMs);
         openedPeriods.add(period);
-        while (period.endMs() <= last) {
+        while (period.endMs() <= lastMs) {
             period = calendar.next(period);
             openedPeriods.add(period);
         }

@@ -28,6 +28,10 @@ final class NetworkFacts {
     private final ReportingCalendar calendar;
     private final NavigableMap<String, NavigableMap<LocalDate, Bill>> bills = new TreeMap<>();
     private final NavigableMap<String, MeterBook> meters = new TreeMap<>();
+    /** The meter that was asked for last: readings come ordered by meter. Books are never removed. */
+    private String lastMeter;
+
+    private MeterBook lastBook;
     private final Map<String, NavigableMap<String, MeterBook>> metersOfProcess = new HashMap<>();
     private final Map<String, Set<String>> processesOfMeter = new HashMap<>();
     private final Index<ActivityRecord> activities = new Index<>();
@@ -69,7 +73,17 @@ final class NetworkFacts {
     }
 
     MeterBook meter(String meter) {
-        return meters.computeIfAbsent(meter, key -> new MeterBook(meter, calendar));
+        if (!meter.equals(lastMeter)) {
+            lastBook = meters.computeIfAbsent(meter, key -> new MeterBook(meter, calendar));
+            lastMeter = meter;
+        }
+        return lastBook;
+    }
+
+    /** Whether a meter is defined, so that readings of it can be judged. */
+    boolean isMeter(String meter) {
+        MeterBook book = meter.equals(lastMeter) ? lastBook : meters.get(meter);
+        return book != null && book.isKnown();
     }
 
     /** The meters that have a version on a process, in order. */

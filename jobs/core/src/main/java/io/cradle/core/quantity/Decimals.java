@@ -26,6 +26,10 @@ public final class Decimals {
      * @throws RejectedException not-a-number
      */
     public static double parse(String text, String what) throws RejectedException {
+        long known = ShortDecimal.of(text);
+        if (known != ShortDecimal.NONE) {
+            return ShortDecimal.value(known);
+        }
         if (text.length() > MAX_LENGTH || !PLAIN.matcher(text).matches()) {
             throw new RejectedException(
                     RejectReason.NOT_A_NUMBER,
@@ -41,6 +45,10 @@ public final class Decimals {
      * @throws RejectedException implausible-amount if it is beyond what micro-units can hold
      */
     public static long micros(String text, Unit from, Unit to) throws RejectedException {
+        long known = ShortDecimal.of(text);
+        if (known != ShortDecimal.NONE && from.code().equals(to.code()) && ShortDecimal.isMicros(known)) {
+            return ShortDecimal.micros(known);
+        }
         BigDecimal value = new BigDecimal(text);
         if (!from.code().equals(to.code())) {
             value = value.multiply(from.canonicalAmount(), PRECISION).divide(to.canonicalAmount(), PRECISION);

@@ -100,7 +100,7 @@ class MeterBookTest {
         meter.read(interval("2024-01-14T23", "2024-01-15T01", "2"));
         meter.read(interval("2024-01-15T01", "2024-01-15T02", "4"));
         assertEquals("31 old=1.0, 14 old=2.0, 15 new=4.0", flows(meter, "2023-12-01", "2024-02-01"));
-        meter.versions().remove(LocalDate.parse("2024-01-15"));
+        meter.undefine(LocalDate.parse("2024-01-15"));
         assertEquals("31 old=1.0, 14 old=2.0, 15 old=4.0", flows(meter, "2023-12-01", "2024-02-01"));
     }
 
@@ -169,7 +169,7 @@ class MeterBookTest {
     void readingsKeepTheirUnitWhenEveryVersionIsGone() throws RejectedException {
         MeterBook meter = book(intervals("p", "2024-01-01"));
         meter.read(interval("2024-01-10", "2024-01-11", "100"));
-        meter.versions().clear();
+        meter.undefine(LocalDate.parse("2024-01-01"));
         Meter inMj = new Meter(
                 LocalDate.parse("2024-01-01"), "p", InputKind.FLOW, "grid", null, Units.MJ, 1, false, 0, true);
         assertThrows(RejectedException.class, () -> Meters.define(meter, inMj));

@@ -1,13 +1,10 @@
 package io.cradle.rollup.emit;
 
-import io.cradle.core.Position;
 import io.cradle.core.explain.RecordedAmount;
 import io.cradle.core.footprint.Publication;
-import io.cradle.core.network.Outcome;
 import io.cradle.core.network.Settlement;
 import io.cradle.schemas.ActivityEmission;
 import io.cradle.schemas.ActivityEmissionPart;
-import io.cradle.schemas.AppliedPosition;
 import io.cradle.schemas.NetworkRevision;
 import io.cradle.schemas.ProductFootprint;
 import io.cradle.schemas.wire.OutputRecord;
@@ -16,16 +13,12 @@ import io.cradle.schemas.wire.RecordKey;
 import io.cradle.schemas.wire.SchemaCatalog;
 import io.cradle.schemas.wire.WireFormat;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Writes what settling an epoch gave. */
 public final class Emitter {
-    private static final List<OutputTopic> FOOTPRINTS =
-            List.of(OutputTopic.PRODUCT_FOOTPRINTS, OutputTopic.LATEST_PRODUCT_FOOTPRINTS);
+    private static final OutputTopic HISTORY = OutputTopic.PRODUCT_FOOTPRINTS;
+    private static final OutputTopic LATEST = OutputTopic.LATEST_PRODUCT_FOOTPRINTS;
 
     private final WireFormat wire;
     private final MessageLimit limit;
@@ -40,25 +33,20 @@ public final class Emitter {
     /**
      * Writes footprints (history and latest), activity emissions and the revision of an epoch.
      *
-     * @param applied positions of the records of this epoch, the network's own and the factors'
+     * @param summary what else the revision says of the epoch
      */
-    public void emit(
-            String network,
-            Settlement settlement,
-            Collection<Position> applied,
-            double milliseconds,
-            Consumer<OutputRecord> out) {
+    public void emit(String network, Settlement settlement, EpochSummary summary, Consumer<OutputRecord> out) {
         long asOfMs = settlement.asOfMs();
         for (Publication publication : settlement.publications()) {
             ProductFootprint record = FootprintRecords.of(network, publication, asOfMs, series);
             byte[] key = RecordKey.bytes(RecordKey.join(
                     network, publication.product(), publication.period().label()));
-            for (OutputTopic topic : FOOTPRINTS) {
-                out.accept(new OutputRecord(topic, asOfMs, key, limit.footprint(topic, record)));
-            }
+            byte[] value = limit.footprint(record);
+            out.accept(new OutputRecord(HISTORY, asOfMs, key, value));
+            out.accept(new OutputRecord(LATEST, asOfMs, key, wire.framedFor(LATEST.topicName(), value)));
         }
         settlement.activities().forEach(activity -> out.accept(activity(network, activity, asOfMs)));
-        out.accept(revision(network, settlement, applied, milliseconds));
+        out.accept(revision(network, settlement, summary));
     }
 
     private OutputRecord activity(String network, Settlement.Activity activity, long asOfMs) {
@@ -91,25 +79,19 @@ public final class Emitter {
                 .build();
     }
 
-    private OutputRecord revision(
-            String network, Settlement settlement, Collection<Position> applied, double milliseconds) {
-        long rejected = settlement.outcomes().stream()
-                .filter(Outcome.Rejected.class::isInstance)
-                .count();
+    private OutputRecord revision(String network, Settlement settlement, EpochSummary summary) {
         NetworkRevision record = NetworkRevision.newBuilder()
                 .setNetwork(network)
                 .setAsOf(Instant.ofEpochMilli(settlement.asOfMs()))
-                .setApplied(highest(applied))
-                .setChangesApplied((int) settlement.outcomes().stream()
-                        .filter(Outcome.Accepted.class::isInstance)
-                        .count())
-                .setRejected((int) rejected)
+                .setApplied(summary.applied().inOrder())
+                .setChangesApplied(summary.accepted())
+                .setRejected(summary.rejected())
                 .setProductsChanged(settlement.publications().size())
                 .setErrorBound(FootprintRecords.stated(settlement.errorBound()))
                 .setAllocated(FootprintRecords.stated(settlement.balance().allocated()))
                 .setUnallocated(FootprintRecords.stated(settlement.balance().unallocated()))
                 .setPending(FootprintRecords.stated(settlement.balance().pending()))
-                .setMilliseconds(milliseconds)
+                .setMilliseconds(summary.milliseconds())
                 .setSeries(series)
                 .build();
         OutputTopic topic = OutputTopic.NETWORK_REVISIONS;
@@ -118,16 +100,5 @@ public final class Emitter {
                 settlement.asOfMs(),
                 RecordKey.bytes(RecordKey.join(network)),
                 wire.encode(topic.topicName(), record));
-    }
-
-    private static List<AppliedPosition> highest(Collection<Position> positions) {
-        Map<String, AppliedPosition> highest = new TreeMap<>();
-        for (Position position : positions) {
-            highest.merge(
-                    position.topic() + "/" + position.partition(),
-                    new AppliedPosition(position.topic(), position.partition(), position.offset()),
-                    (a, b) -> a.getOffset() >= b.getOffset() ? a : b);
-        }
-        return List.copyOf(highest.values());
     }
 }

@@ -30,13 +30,14 @@ final class MessageLimit {
         this.wire = wire;
     }
 
-    byte[] footprint(OutputTopic topic, ProductFootprint footprint) {
+    /** A footprint, framed for the topic of all of them. */
+    byte[] footprint(ProductFootprint footprint) {
         int longest = Math.max(
                 footprint.getContributions().size(),
                 Math.max(
                         footprint.getVersions().size(),
                         footprint.getUnresolved().size()));
-        return encoded(topic, footprint, longest, most -> first(footprint, most));
+        return encoded(OutputTopic.PRODUCT_FOOTPRINTS, footprint, longest, most -> first(footprint, most));
     }
 
     byte[] activity(ActivityEmission activity) {

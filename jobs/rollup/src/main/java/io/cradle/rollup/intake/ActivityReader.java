@@ -6,6 +6,7 @@ import io.cradle.core.activity.InputKind;
 import io.cradle.core.activity.Meter;
 import io.cradle.core.activity.Reading;
 import io.cradle.core.quantity.Decimals;
+import io.cradle.core.quantity.PlainDecimal;
 import io.cradle.core.quantity.Unit;
 import io.cradle.schemas.ActivityRecord;
 import io.cradle.schemas.EnergyMeter;
@@ -65,14 +66,30 @@ final class ActivityReader {
         if (reading.getEnd() == null) {
             throw new RejectedException(RejectReason.MISSING_FIELD, "end is missing");
         }
-        if (reading.getStart() == null) {
-            fields.requireInTime(reading.getEnd(), "end");
-            fields.requirePast(reading.getEnd().toEpochMilli());
-            return new Reading(Reading.NO_START, reading.getEnd().toEpochMilli(), reading.getValue(), unit);
+        boolean started = reading.getStart() != null;
+        return reading(
+                started,
+                started ? reading.getStart().toEpochMilli() : Reading.NO_START,
+                reading.getEnd().toEpochMilli(),
+                PlainDecimal.of(reading.getValue()),
+                unit);
+    }
+
+    /**
+     * A reading whose fields are there.
+     *
+     * @param started whether it has a start
+     * @param unit or null: the meter's
+     */
+    Reading reading(boolean started, long startMs, long endMs, PlainDecimal value, Unit unit) throws RejectedException {
+        fields.requirePlausible(value.value(), value, "value");
+        if (started) {
+            fields.requireInterval(startMs, endMs, false);
+            return new Reading(startMs, endMs, value, unit);
         }
-        fields.interval(reading.getStart(), reading.getEnd(), false);
-        return new Reading(
-                reading.getStart().toEpochMilli(), reading.getEnd().toEpochMilli(), reading.getValue(), unit);
+        fields.requireInTime(endMs, "end");
+        fields.requirePast(endMs);
+        return new Reading(Reading.NO_START, endMs, value, unit);
     }
 
     io.cradle.core.activity.ActivityRecord activity(ActivityRecord activity) throws RejectedException {

@@ -36,12 +36,16 @@ public final class ChangeReader {
             String flow, String region, FactorKind kind, LocalDate validFrom, Optional<Factor> factor) {}
 
     private final WireFormat wire;
+    private final FramedReading readings;
+    private final Slice wholeKey = new Slice();
+    private final Slice wholeValue = new Slice();
     private final Plausibility limits;
     /** Whether size and spelling are judged: state is not judged again. */
     private final boolean judging;
 
     public ChangeReader(SchemaCatalog catalog, Plausibility limits) {
         this.wire = new WireFormat(catalog);
+        this.readings = new FramedReading(catalog, limits);
         this.limits = limits;
         this.judging = !limits.equals(Plausibility.NONE);
     }
@@ -56,12 +60,38 @@ public final class ChangeReader {
      *
      * @throws RejectedException if the record cannot be used, whatever other records say
      */
-    public Change read(InputTopic topic, Position position, byte[] keyBytes, byte[] value) throws RejectedException {
+    public Change read(InputTopic topic, Position position, byte[] key, byte[] value) throws RejectedException {
+        if (key != null && value != null && topic == InputTopic.METER_READINGS) {
+            Change reading = readings.read(position, wholeKey.moveTo(key), wholeValue.moveTo(value));
+            if (reading != null) {
+                return reading;
+            }
+        }
+        return readAny(topic, position, key, value);
+    }
+
+    /**
+     * The same of a record that stands among others.
+     *
+     * @param value or null for a deletion
+     */
+    public Change read(InputTopic topic, Position position, Slice key, Slice value) throws RejectedException {
+        if (value != null && topic == InputTopic.METER_READINGS) {
+            Change reading = readings.read(position, key, value);
+            if (reading != null) {
+                return reading;
+            }
+        }
+        return readAny(topic, position, key.copy(), value == null ? null : value.copy());
+    }
+
+    private Change readAny(InputTopic topic, Position position, byte[] keyBytes, byte[] value)
+            throws RejectedException {
+        Fields fields = new Fields(limits, position.logTimeMs());
+        ActivityReader activity = new ActivityReader(fields);
         String key = key(topic, keyBytes);
         List<String> parts = KeyReader.parts(topic, key);
         SpecificRecord record = value == null ? null : decode(topic, key, value);
-        Fields fields = new Fields(limits, position.logTimeMs());
-        ActivityReader activity = new ActivityReader(fields);
         return switch (topic) {
             case BILLS_OF_MATERIALS ->
                 new Change.BillChange(

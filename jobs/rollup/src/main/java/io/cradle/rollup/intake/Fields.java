@@ -14,15 +14,21 @@ import java.util.function.Function;
 
 /** Reads the fields of one record; whatever is wrong is a {@link RejectedException} that names the field. */
 final class Fields {
-    private static final Instant FIRST_INSTANT = Instant.parse("0001-01-02T00:00:00Z");
-    private static final Instant AFTER_LAST_INSTANT = Instant.parse("9999-12-31T00:00:00Z");
+    private static final long FIRST_MS = Instant.parse("0001-01-02T00:00:00Z").toEpochMilli();
+    private static final long AFTER_LAST_MS =
+            Instant.parse("9999-12-31T00:00:00Z").toEpochMilli();
 
     private final Plausibility limits;
-    private final long logTimeMs;
+    private long logTimeMs;
 
     Fields(Plausibility limits, long logTimeMs) {
         this.limits = limits;
         this.logTimeMs = logTimeMs;
+    }
+
+    /** Goes on to a record of another log time. */
+    void judgeAt(long otherLogTimeMs) {
+        logTimeMs = otherLogTimeMs;
     }
 
     String required(String value, String field) throws RejectedException {
@@ -50,12 +56,21 @@ final class Fields {
     /** Any amount within the plausible. */
     double amount(String value, String field) throws RejectedException {
         double amount = Decimals.parse(required(value, field), field);
+        requirePlausible(amount, value, field);
+        return amount;
+    }
+
+    /**
+     * Judges an amount.
+     *
+     * @param sent what says it as it was sent
+     */
+    void requirePlausible(double amount, Object sent, String field) throws RejectedException {
         if (!(Math.abs(amount) <= limits.maxAmount())) {
             throw new RejectedException(
                     RejectReason.IMPLAUSIBLE_AMOUNT,
-                    field + ": " + value + " is larger than plausibility.max-amount, " + limits.maxAmount());
+                    field + ": " + sent + " is larger than plausibility.max-amount, " + limits.maxAmount());
         }
-        return amount;
     }
 
     double notNegative(String value, String field) throws RejectedException {
@@ -142,28 +157,37 @@ final class Fields {
         if (start == null || end == null) {
             throw new RejectedException(RejectReason.MISSING_FIELD, (start == null ? "start" : "end") + " is missing");
         }
-        requireInTime(start, "start");
-        requireInTime(end, "end");
         long startMs = start.toEpochMilli();
         long endMs = end.toEpochMilli();
+        requireInterval(startMs, endMs, instantAllowed);
+        return new Interval(startMs, endMs);
+    }
+
+    /** Judges an interval of activity; of no length only where {@code instantAllowed}. */
+    void requireInterval(long startMs, long endMs, boolean instantAllowed) throws RejectedException {
+        requireInTime(startMs, "start");
+        requireInTime(endMs, "end");
         if (endMs < startMs || (endMs == startMs && !instantAllowed)) {
             throw new RejectedException(
-                    RejectReason.INTERVAL_REVERSED, "end " + end + " must be later than start " + start);
+                    RejectReason.INTERVAL_REVERSED,
+                    "end " + Instant.ofEpochMilli(endMs) + " must be later than start "
+                            + Instant.ofEpochMilli(startMs));
         }
         if (endMs - startMs > limits.maxIntervalMs()) {
             throw new RejectedException(
                     RejectReason.INTERVAL_TOO_LONG,
-                    "from " + start + " to " + end + " is longer than plausibility.max-interval");
+                    "from " + Instant.ofEpochMilli(startMs) + " to " + Instant.ofEpochMilli(endMs)
+                            + " is longer than plausibility.max-interval");
         }
         requirePast(endMs);
-        return new Interval(startMs, endMs);
     }
 
     /** Refuses instants that calendars cannot reckon with. */
-    void requireInTime(Instant instant, String field) throws RejectedException {
-        if (instant.isBefore(FIRST_INSTANT) || !instant.isBefore(AFTER_LAST_INSTANT)) {
+    void requireInTime(long instantMs, String field) throws RejectedException {
+        if (instantMs < FIRST_MS || instantMs >= AFTER_LAST_MS) {
             throw new RejectedException(
-                    RejectReason.UNDECODABLE, field + ": " + instant + " is not within the years 1 to 9999");
+                    RejectReason.UNDECODABLE,
+                    field + ": " + Instant.ofEpochMilli(instantMs) + " is not within the years 1 to 9999");
         }
     }
 

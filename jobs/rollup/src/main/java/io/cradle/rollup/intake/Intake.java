@@ -8,27 +8,28 @@ import io.cradle.schemas.wire.InputTopic;
 import io.cradle.schemas.wire.LogRecord;
 import io.cradle.schemas.wire.OutputRecord;
 import io.cradle.schemas.wire.SchemaCatalog;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.metrics.Counter;
-import org.apache.flink.runtime.state.FunctionInitializationContext;
-import org.apache.flink.runtime.state.FunctionSnapshotContext;
-import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
-import org.apache.flink.streaming.api.functions.ProcessFunction;
-import org.apache.flink.util.Collector;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
 /**
  * Lets usable records through, factors and rejected records aside, and drops ticks. Log time is the highest append time
- * of the partition so far: the one thing intake remembers.
+ * of the partition so far: the one thing intake remembers. Records go to their networks in batches, which never wait
+ * beyond a watermark or a checkpoint; that is why it is an operator and not a function.
  */
-public final class Intake extends ProcessFunction<LogRecord, KeyedChange> implements CheckpointedFunction {
+public final class Intake extends AbstractStreamOperator<RecordBatch>
+        implements OneInputStreamOperator<LogRecord, RecordBatch> {
     private static final long serialVersionUID = 1L;
 
     public static final OutputTag<KeyedChange> FACTORS = new OutputTag<>("factors", KeyedChangeType.INSTANCE);
@@ -42,7 +43,9 @@ public final class Intake extends ProcessFunction<LogRecord, KeyedChange> implem
     private final Plausibility limits;
 
     private transient ListState<Tuple2<String, Long>> logTimesInState;
-    private transient Map<String, Long> logTimes;
+    private transient LogTimes logTimes;
+    private transient NetworkNames networks;
+    private transient Batches batches;
     private transient ChangeReader reader;
     private transient RejectedRecords rejected;
     private transient Counter rejections;
@@ -53,42 +56,47 @@ public final class Intake extends ProcessFunction<LogRecord, KeyedChange> implem
     }
 
     @Override
-    public void initializeState(FunctionInitializationContext context) throws Exception {
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
         // Union: after a restore a partition may be read by another subtask.
         logTimesInState = context.getOperatorStateStore().getUnionListState(HIGHEST_LOG_TIMES);
-        logTimes = new HashMap<>();
+        logTimes = new LogTimes();
         if (context.isRestored()) {
             for (Tuple2<String, Long> entry : logTimesInState.get()) {
-                logTimes.merge(entry.f0, entry.f1, Math::max);
+                logTimes.raise(entry.f0, entry.f1);
             }
         }
     }
 
     @Override
-    public void snapshotState(FunctionSnapshotContext context) throws Exception {
+    public void snapshotState(StateSnapshotContext context) throws Exception {
+        super.snapshotState(context);
         logTimesInState.clear();
-        for (Map.Entry<String, Long> entry : logTimes.entrySet()) {
+        for (Map.Entry<String, Long> entry : logTimes.byName().entrySet()) {
             logTimesInState.add(Tuple2.of(entry.getKey(), entry.getValue()));
         }
     }
 
     @Override
-    public void open(OpenContext context) {
+    public void open() throws Exception {
+        super.open();
+        networks = new NetworkNames();
+        batches = new Batches(batch -> output.collect(new StreamRecord<>(batch)));
         reader = new ChangeReader(catalog, limits);
         rejected = new RejectedRecords(catalog);
-        rejections = getRuntimeContext().getMetricGroup().counter("rejectedRecords");
+        rejections = getMetricGroup().counter("rejectedRecords");
     }
 
     @Override
-    public void processElement(LogRecord record, Context context, Collector<KeyedChange> out) {
-        long logTimeMs =
-                logTimes.merge(record.topic().topicName() + "/" + record.partition(), record.appendTimeMs(), Math::max);
+    public void processElement(StreamRecord<LogRecord> element) {
+        LogRecord record = element.getValue();
+        long logTimeMs = logTimes.raise(record.topic(), record.partition(), record.appendTimeMs());
         if (record.tick()) {
             return;
         }
         boolean factor = record.topic() == InputTopic.EMISSION_FACTORS;
         KeyedChange change = new KeyedChange(
-                factor || record.key() == null ? "" : ChangeReader.network(record.key()),
+                factor || record.key() == null ? "" : networks.of(record.key()),
                 record.topic(),
                 record.partition(),
                 record.offset(),
@@ -99,14 +107,14 @@ public final class Intake extends ProcessFunction<LogRecord, KeyedChange> implem
             requireWhole(record);
             if (factor) {
                 reader.readFactor(change.position(), change.key(), change.value());
-                context.output(FACTORS, change);
+                output.collect(FACTORS, new StreamRecord<>(change));
             } else {
                 reader.read(change.topic(), change.position(), change.key(), change.value());
-                out.collect(change);
+                batches.add(change);
             }
         } catch (RejectedException e) {
             rejections.inc();
-            context.output(REJECTED, rejected.of(change, e.rejection(), logTimeMs));
+            output.collect(REJECTED, new StreamRecord<>(rejected.of(change, e.rejection(), logTimeMs)));
         }
     }
 
@@ -118,8 +126,29 @@ public final class Intake extends ProcessFunction<LogRecord, KeyedChange> implem
         }
     }
 
+    /** Nothing may come behind the watermark that says that it has come. */
+    @Override
+    public void processWatermark(Watermark mark) throws Exception {
+        batches.sendAll();
+        super.processWatermark(mark);
+    }
+
+    /** What was read before a checkpoint is settled or in state when it is complete. */
+    @Override
+    public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+        batches.sendAll();
+        super.prepareSnapshotPreBarrier(checkpointId);
+    }
+
+    @Override
+    public void finish() throws Exception {
+        batches.sendAll();
+        super.finish();
+    }
+
     @Override
     public void close() throws Exception {
+        super.close();
         if (catalog instanceof AutoCloseable open) {
             open.close();
         }

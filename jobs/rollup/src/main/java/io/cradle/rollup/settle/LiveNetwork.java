@@ -1,19 +1,24 @@
 package io.cradle.rollup.settle;
 
 import io.cradle.core.network.SupplyNetwork;
-import io.cradle.rollup.intake.KeyedChange;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** What is kept in memory of one network between firings: enough to know, without touching state, that nothing is due. */
 final class LiveNetwork {
-    /** Records that wait, by the end of their epoch. */
-    final NavigableMap<Long, List<KeyedChange>> awaitingEpoch = new TreeMap<>();
+    private final NavigableMap<Long, PackedRecords> awaitingEpoch = new TreeMap<>();
+    /** The epoch of the last record: most records are of the same as the one before. */
+    private long lastEndMs = Long.MIN_VALUE;
+
+    private PackedRecords lastRecords;
 
     long settledUpToMs = Long.MIN_VALUE;
     long nextDueMs = Long.MAX_VALUE;
+
+    /** When the earliest timer that this run has registered fires; Long.MAX_VALUE where it has registered none. */
+    long nextTimerMs = Long.MAX_VALUE;
 
     /** Whether the network was ever settled: time means nothing to one that was not. */
     boolean begun;
@@ -21,8 +26,25 @@ final class LiveNetwork {
     /** The compiled network; null until an epoch has something to settle, and after it left the cache. */
     SupplyNetwork compiled;
 
-    void add(long epochEndMs, KeyedChange change) {
-        awaitingEpoch.computeIfAbsent(epochEndMs, end -> new ArrayList<>()).add(change);
+    /** The records that wait for the end of an epoch, to be added to. */
+    PackedRecords awaiting(long epochEndMs) {
+        if (lastRecords == null || lastEndMs != epochEndMs) {
+            lastRecords = awaitingEpoch.computeIfAbsent(epochEndMs, end -> new PackedRecords());
+            lastEndMs = epochEndMs;
+        }
+        return lastRecords;
+    }
+
+    /** Takes out the records of an epoch. */
+    PackedRecords remove(long epochEndMs) {
+        lastRecords = null;
+        PackedRecords records = awaitingEpoch.remove(epochEndMs);
+        return records == null ? new PackedRecords() : records;
+    }
+
+    /** The records that wait, by epoch. */
+    Collection<PackedRecords> awaitingEpoch() {
+        return Collections.unmodifiableCollection(awaitingEpoch.values());
     }
 
     /** The end of the first epoch with records, or Long.MAX_VALUE. */

@@ -25,6 +25,11 @@ final class NetworkCache {
         live.put(network, entry);
     }
 
+    /** Every network that has been met since the start. */
+    Iterable<LiveNetwork> all() {
+        return live.values();
+    }
+
     /** Notes that a network has just been settled, and makes room by letting go of others. */
     void settled(String network, LiveNetwork entry) {
         long bytes = entry.compiled.estimatedBytes();

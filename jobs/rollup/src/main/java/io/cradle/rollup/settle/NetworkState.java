@@ -13,10 +13,12 @@ import io.cradle.core.network.Settlement;
 import io.cradle.core.network.SupplyNetwork;
 import io.cradle.rollup.intake.ChangeReader;
 import io.cradle.rollup.intake.KeyedChange;
+import io.cradle.rollup.intake.RecordCursor;
 import io.cradle.schemas.NetworkClock;
 import io.cradle.schemas.wire.InputTopic;
 import io.cradle.schemas.wire.RecordKey;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,17 +57,16 @@ final class NetworkState {
         return bytes == null ? null : records.decodeClock(bytes);
     }
 
-    void addAwaitingEpoch(KeyedChange change) throws Exception {
-        awaitingEpoch.put(StoredRecords.key(change.position()), records.encode(change));
-    }
-
-    /** The records that wait for their epoch, in any order. */
-    Iterable<KeyedChange> awaitingEpoch() throws Exception {
-        Map<String, KeyedChange> changes = new TreeMap<>();
-        for (Map.Entry<String, byte[]> entry : awaitingEpoch.entries()) {
-            changes.put(entry.getKey(), records.decodeChange(entry.getValue()));
+    /** Takes out the records that waited for their epoch in a savepoint of version 0.1.0, in any order. */
+    List<KeyedChange> takeAwaitingEpoch() throws Exception {
+        List<KeyedChange> changes = new ArrayList<>();
+        for (byte[] entry : awaitingEpoch.values()) {
+            changes.add(records.decodeChange(entry));
         }
-        return changes.values();
+        if (!changes.isEmpty()) {
+            awaitingEpoch.clear();
+        }
+        return changes;
     }
 
     /** A record that waits for its definition, or null. */
@@ -107,9 +108,22 @@ final class NetworkState {
         try {
             return reader.read(stored.topic(), stored.position(), stored.key(), stored.value());
         } catch (RejectedException e) {
-            throw new UnreadableStateException(
-                    "state holds a record that intake would reject today: " + e.getMessage(), e);
+            throw rejectedToday(e);
         }
+    }
+
+    /** What a record that waited for its epoch says. */
+    Change change(RecordCursor record) {
+        try {
+            return reader.read(record.topic(), record.position(), record.key(), record.value());
+        } catch (RejectedException e) {
+            throw rejectedToday(e);
+        }
+    }
+
+    private static UnreadableStateException rejectedToday(RejectedException e) {
+        return new UnreadableStateException(
+                "state holds a record that intake would reject today: " + e.getMessage(), e);
     }
 
     private Map<String, Map<String, Published>> published() throws Exception {
@@ -123,11 +137,15 @@ final class NetworkState {
         return published;
     }
 
-    /** Writes down what settling an epoch changed. {@code changes} are the records of the epoch by position. */
-    void store(Settlement settlement, Map<Position, KeyedChange> changes, SupplyNetwork network, String series)
+    /**
+     * Writes down what settling an epoch changed.
+     *
+     * @param notable the outcomes, those of readings left out that stand in their days and never waited for a meter
+     */
+    void store(Settlement settlement, List<Outcome> notable, EpochRecords epoch, SupplyNetwork network, String series)
             throws Exception {
-        for (Outcome outcome : settlement.outcomes()) {
-            storeOutcome(outcome, changes.get(outcome.change().position()));
+        for (Outcome outcome : notable) {
+            storeOutcome(outcome, epoch);
         }
         for (Settlement.ReadingBlock block : settlement.blocks()) {
             String key = RecordKey.join(
@@ -144,9 +162,6 @@ final class NetworkState {
                     records.encode(publication.published()));
         }
         forgetDropped(settlement);
-        for (Position position : changes.keySet()) {
-            awaitingEpoch.remove(StoredRecords.key(position));
-        }
         clock.update(records.encode(NetworkClock.newBuilder()
                 .setFirstEpoch(network.firstEpochMs())
                 .setSettledUpTo(network.settledUpToMs())
@@ -156,9 +171,9 @@ final class NetworkState {
                 .build()));
     }
 
-    private void storeOutcome(Outcome outcome, KeyedChange ofEpoch) throws Exception {
+    private void storeOutcome(Outcome outcome, EpochRecords epoch) throws Exception {
         String position = StoredRecords.key(outcome.change().position());
-        KeyedChange change = ofEpoch;
+        KeyedChange change = epoch.at(outcome.change().position());
         if (change == null) {
             change = records.decodeChange(awaitingDefinition.get(position));
             awaitingDefinition.remove(position);

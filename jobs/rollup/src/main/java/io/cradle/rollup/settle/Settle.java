@@ -9,23 +9,27 @@ import io.cradle.core.network.Settlement;
 import io.cradle.rollup.config.Options;
 import io.cradle.rollup.config.SeriesChange;
 import io.cradle.rollup.config.Settings;
+import io.cradle.rollup.emit.AppliedPositions;
 import io.cradle.rollup.emit.Emitter;
+import io.cradle.rollup.emit.EpochSummary;
 import io.cradle.rollup.emit.RejectedRecords;
 import io.cradle.rollup.intake.ChangeReader;
 import io.cradle.rollup.intake.KeyedChange;
 import io.cradle.rollup.intake.Plausibility;
+import io.cradle.rollup.intake.RecordBatch;
+import io.cradle.rollup.intake.RecordCursor;
 import io.cradle.schemas.NetworkClock;
 import io.cradle.schemas.wire.OutputRecord;
 import io.cradle.schemas.wire.SchemaCatalog;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
@@ -36,7 +40,7 @@ import org.apache.flink.util.Collector;
  * chain of timers per network; a firing visits the epochs that the watermark has passed, in order, and an empty firing
  * touches no state.
  */
-public final class Settle extends KeyedBroadcastProcessFunction<String, KeyedChange, KeyedChange, OutputRecord>
+public final class Settle extends KeyedBroadcastProcessFunction<String, RecordBatch, KeyedChange, OutputRecord>
         implements CheckpointedFunction {
     private static final long serialVersionUID = 1L;
 
@@ -46,6 +50,8 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, KeyedCha
 
     private transient ListState<String> seriesInState;
     private transient NetworkSettings networkSettings;
+    private transient String series;
+    private transient WaitingRecords waiting;
     private transient NetworkState state;
     private transient BroadcastFactors factors;
     private transient NetworkCache networks;
@@ -61,6 +67,10 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, KeyedCha
 
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
+        waiting = new WaitingRecords(
+                context.getOperatorStateStore().getUnionListState(StateDescriptors.RECORDS_AWAITING_EPOCH),
+                this::isOwn);
+        networks = new NetworkCache(settings.get(Options.CACHE_BYTES));
         seriesInState = context.getOperatorStateStore().getUnionListState(StateDescriptors.SERIES_SETTINGS);
         if (!settings.get(Options.REBASE)) {
             for (String series : seriesInState.get()) {
@@ -72,16 +82,25 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, KeyedCha
     @Override
     public void snapshotState(FunctionSnapshotContext context) throws Exception {
         seriesInState.update(List.of(settings.series()));
+        waiting.store(networks.all());
+    }
+
+    /** Whether the networks of this subtask have the key. */
+    private boolean isOwn(String network) {
+        TaskInfo task = getRuntimeContext().getTaskInfo();
+        return task.getIndexOfThisSubtask()
+                == KeyGroupRangeAssignment.assignKeyToParallelOperator(
+                        network, task.getMaxNumberOfParallelSubtasks(), task.getNumberOfParallelSubtasks());
     }
 
     @Override
     public void open(OpenContext context) {
         ChangeReader reader = new ChangeReader(catalog, Plausibility.NONE);
         networkSettings = settings.network();
+        series = settings.seriesId();
         state = new NetworkState(getRuntimeContext(), reader);
         factors = new BroadcastFactors(reader);
-        networks = new NetworkCache(settings.get(Options.CACHE_BYTES));
-        emitter = new Emitter(catalog, settings.seriesId());
+        emitter = new Emitter(catalog, series);
         rejected = new RejectedRecords(catalog);
         metrics = new SettleMetrics(getRuntimeContext().getMetricGroup(), System::currentTimeMillis);
     }
@@ -96,21 +115,41 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, KeyedCha
     }
 
     @Override
-    public void processElement(KeyedChange change, ReadOnlyContext context, Collector<OutputRecord> out)
+    public void processElement(RecordBatch batch, ReadOnlyContext context, Collector<OutputRecord> out)
             throws Exception {
         LiveNetwork network = live(context.getCurrentKey());
-        long epochEndMs = epochs.endOf(change.logTimeMs());
+        TimerService timers = context.timerService();
+        long firstEndMs = epochs.endOf(batch.firstLogTimeMs());
+        if (firstEndMs == epochs.endOf(batch.lastLogTimeMs()) && firstEndMs > network.settledUpToMs) {
+            network.awaiting(firstEndMs).add(batch);
+            fireAt(firstEndMs, network, timers);
+        } else {
+            for (RecordCursor record = batch.cursor(); record.next(); ) {
+                fireAt(await(record.record(context.getCurrentKey()), network), network, timers);
+            }
+        }
+        metrics.beginToWait(batch.count());
+    }
+
+    /** A record of an epoch of its own begins to wait; gives the end of that epoch. */
+    private long await(KeyedChange record, LiveNetwork network) {
+        long epochEndMs = epochs.endOf(record.logTimeMs());
         if (epochEndMs <= network.settledUpToMs) {
             // Ticks make this impossible; should it happen, the record is not lost, and the counter raises an alert.
             metrics.late();
             epochEndMs = epochs.firstEndAfter(network.settledUpToMs);
         }
-        state.addAwaitingEpoch(change);
-        network.add(epochEndMs, change);
-        metrics.waits();
-        context.timerService()
-                .registerEventTimeTimer(Math.max(
-                        epochEndMs, epochs.firstEndAfter(context.timerService().currentWatermark())));
+        network.awaiting(epochEndMs).add(record);
+        return epochEndMs;
+    }
+
+    /** Makes sure that a timer fires when the watermark has passed the end of an epoch; the chain of timers goes on. */
+    private void fireAt(long epochEndMs, LiveNetwork network, TimerService timers) {
+        long firesMs = Math.max(epochEndMs, epochs.firstEndAfter(timers.currentWatermark()));
+        if (firesMs < network.nextTimerMs) {
+            timers.registerEventTimeTimer(firesMs);
+            network.nextTimerMs = firesMs;
+        }
     }
 
     @Override
@@ -129,7 +168,8 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, KeyedCha
             endOfInput(network, table, out);
         } else {
             metrics.passed(untilMs);
-            timers.registerEventTimeTimer(epochs.firstEndAfter(timers.currentWatermark()));
+            network.nextTimerMs = epochs.firstEndAfter(timers.currentWatermark());
+            timers.registerEventTimeTimer(network.nextTimerMs);
         }
     }
 
@@ -153,51 +193,54 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, KeyedCha
             throws Exception {
         long startedNanos = System.nanoTime();
         if (network.compiled == null) {
-            network.compiled = state.load(networkSettings, table, settings.seriesId());
+            network.compiled = state.load(networkSettings, table, series);
         }
-        List<KeyedChange> records = network.awaitingEpoch.remove(epochEndMs);
-        Map<Position, KeyedChange> byPosition = new HashMap<>();
-        List<Change> changes = new ArrayList<>();
-        List<Position> applied = new ArrayList<>();
-        for (KeyedChange record : records == null ? List.<KeyedChange>of() : records) {
-            byPosition.put(record.position(), record);
-            applied.add(record.position());
+        PackedRecords records = network.remove(epochEndMs);
+        List<Change> changes = new ArrayList<>(records.size());
+        AppliedPositions applied = new AppliedPositions();
+        records.forEach(record -> {
+            applied.add(record.topic().topicName(), record.partition(), record.offset());
             changes.add(state.change(record));
-        }
+        });
         table.changes(network.settledUpToMs, epochEndMs).forEach(factor -> applied.add(factor.position()));
         Settlement settlement = network.compiled.settle(epochEndMs, changes);
-        for (Outcome outcome : settlement.outcomes()) {
-            emitRejected(outcome, byPosition, epochEndMs, out);
+        EpochOutcomes outcomes = EpochOutcomes.of(settlement, network.settledUpToMs);
+        EpochRecords epoch = new EpochRecords(key, records);
+        for (Outcome outcome : outcomes.notable()) {
+            emitRejected(outcome, epoch, epochEndMs, out);
         }
-        state.store(settlement, byPosition, network.compiled, settings.seriesId());
+        state.store(settlement, outcomes.notable(), epoch, network.compiled, series);
         network.begun = true;
         network.settledUpToMs = epochEndMs;
         network.nextDueMs = network.compiled.nextDueMs();
         networks.settled(key, network);
         double milliseconds = (System.nanoTime() - startedNanos) / 1e6;
-        metrics.settled(settlement, byPosition.size(), milliseconds);
-        emitter.emit(key, settlement, applied, milliseconds, out::collect);
+        metrics.settled(outcomes, settlement.publications().size(), records.size(), milliseconds);
+        emitter.emit(
+                key,
+                settlement,
+                new EpochSummary(applied, outcomes.accepted(), outcomes.rejected(), milliseconds),
+                out::collect);
     }
 
-    private void emitRejected(
-            Outcome outcome, Map<Position, KeyedChange> ofEpoch, long epochEndMs, Collector<OutputRecord> out)
+    private void emitRejected(Outcome outcome, EpochRecords epoch, long epochEndMs, Collector<OutputRecord> out)
             throws Exception {
         if (outcome instanceof Outcome.Rejected rejection) {
             Position position = outcome.change().position();
-            KeyedChange record =
-                    ofEpoch.containsKey(position) ? ofEpoch.get(position) : state.awaitingDefinition(position);
+            KeyedChange record = epoch.at(position);
             metrics.rejected();
-            out.collect(rejected.of(record, rejection.rejection(), epochEndMs));
+            out.collect(rejected.of(
+                    record == null ? state.awaitingDefinition(position) : record, rejection.rejection(), epochEndMs));
         }
     }
 
     /** What still waits for its meter or product waits in vain. */
     private void endOfInput(LiveNetwork network, FactorTable table, Collector<OutputRecord> out) throws Exception {
         if (network.compiled == null) {
-            network.compiled = state.load(networkSettings, table, settings.seriesId());
+            network.compiled = state.load(networkSettings, table, series);
         }
         for (Outcome outcome : network.compiled.endOfInput()) {
-            emitRejected(outcome, Map.of(), network.settledUpToMs, out);
+            emitRejected(outcome, EpochRecords.NONE, network.settledUpToMs, out);
         }
         state.forgetAwaitingDefinition();
     }
@@ -213,17 +256,17 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, KeyedCha
         if (clock != null) {
             network.begun = true;
             network.settledUpToMs = clock.getSettledUpTo();
-            boolean sameSeries = clock.getSeries().equals(settings.seriesId());
+            boolean sameSeries = clock.getSeries().equals(series);
             // Another series publishes everything anew in the first epoch that ends.
             network.nextDueMs = sameSeries ? clock.getNextDue() : clock.getSettledUpTo() + 1;
         }
-        int waiting = 0;
-        for (KeyedChange change : state.awaitingEpoch()) {
-            network.add(
-                    Math.max(epochs.endOf(change.logTimeMs()), epochs.firstEndAfter(network.settledUpToMs)), change);
-            waiting++;
+        List<KeyedChange> restored = new ArrayList<>(state.takeAwaitingEpoch());
+        waiting.claim(key).forEach(record -> restored.add(record.record(key)));
+        for (KeyedChange change : restored) {
+            long epochEndMs = Math.max(epochs.endOf(change.logTimeMs()), epochs.firstEndAfter(network.settledUpToMs));
+            network.awaiting(epochEndMs).add(change);
         }
-        metrics.met(waiting);
+        metrics.met(restored.size());
         networks.put(key, network);
         return network;
     }

@@ -1,7 +1,5 @@
 package io.cradle.rollup.settle;
 
-import io.cradle.core.network.Outcome;
-import io.cradle.core.network.Settlement;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.apache.flink.metrics.Counter;
@@ -54,9 +52,9 @@ final class SettleMetrics {
         awaitingEpoch.addAndGet(waiting);
     }
 
-    /** A record begins to wait for its epoch. */
-    void waits() {
-        awaitingEpoch.incrementAndGet();
+    /** Records begin to wait for their epoch. */
+    void beginToWait(int records) {
+        awaitingEpoch.addAndGet(records);
     }
 
     /** A record came after its epoch was settled. */
@@ -74,12 +72,10 @@ final class SettleMetrics {
     }
 
     /** An epoch of a network was settled, and with it so many records that had waited. */
-    void settled(Settlement settlement, int records, double milliseconds) {
+    void settled(EpochOutcomes outcomes, int published, int records, double milliseconds) {
         epochsSettled.inc();
-        publications.inc(settlement.publications().size());
-        parkedRecords.inc(settlement.outcomes().stream()
-                .filter(Outcome.Parked.class::isInstance)
-                .count());
+        publications.inc(published);
+        parkedRecords.inc(outcomes.parked());
         awaitingEpoch.addAndGet(-records);
         settleMs.update(Math.round(milliseconds));
     }

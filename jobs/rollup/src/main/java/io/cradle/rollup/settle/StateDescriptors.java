@@ -11,7 +11,11 @@ import org.apache.flink.api.common.typeinfo.Types;
  * so that what a savepoint holds evolves as a contract.
  */
 public final class StateDescriptors {
-    /** Records that wait for the end of their epoch, by epoch end and position. */
+    /** Records that wait for the end of their epoch, many to an entry; of any networks. */
+    static final ListStateDescriptor<byte[]> RECORDS_AWAITING_EPOCH =
+            new ListStateDescriptor<>("recordsAwaitingEpoch", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+
+    /** The same by position, one to an entry, as version 0.1.0 kept them; read, and not written any more. */
     static final MapStateDescriptor<String, byte[]> CHANGES_AWAITING_EPOCH = bytes("changesAwaitingEpoch");
 
     /** Readings that wait for their meter and production that waits for a bill, by position. */

@@ -7,6 +7,7 @@ import io.cradle.core.footprint.Status;
 import io.cradle.core.network.Settlement;
 import io.cradle.rollup.intake.ChangeReader;
 import io.cradle.rollup.intake.KeyedChange;
+import io.cradle.rollup.intake.RecordPage;
 import io.cradle.schemas.MeterDay;
 import io.cradle.schemas.NetworkClock;
 import io.cradle.schemas.PublishedFootprint;
@@ -27,18 +28,32 @@ final class StoredRecords {
     private final StateFormat<NetworkClock> clocks = StateFormat.of(NetworkClock.getClassSchema());
 
     byte[] encode(KeyedChange change) {
-        return facts.encode(StoredFact.newBuilder()
-                .setTopic(change.topic().topicName())
-                .setLogTime(change.logTimeMs())
-                .setPartition(change.partition())
-                .setOffset(change.offset())
-                .setKey(ByteBuffer.wrap(change.key()))
-                .setValue(change.value() == null ? null : ByteBuffer.wrap(change.value()))
-                .build());
+        return facts.encode(new StoredFact(
+                change.topic().topicName(),
+                change.logTimeMs(),
+                change.partition(),
+                change.offset(),
+                ByteBuffer.wrap(change.key()),
+                change.value() == null ? null : ByteBuffer.wrap(change.value())));
     }
 
     KeyedChange decodeChange(byte[] bytes) {
-        StoredFact fact = read(facts, bytes);
+        return change(read(facts, bytes));
+    }
+
+    byte[] encode(RecordPage page) {
+        return facts.frameAll(page.bytes(), page.length());
+    }
+
+    List<KeyedChange> decodeChanges(byte[] bytes) {
+        try {
+            return facts.decodeAll(bytes).stream().map(StoredRecords::change).toList();
+        } catch (UncheckedIOException e) {
+            throw new UnreadableStateException(e.getMessage(), e);
+        }
+    }
+
+    private static KeyedChange change(StoredFact fact) {
         InputTopic topic = InputTopic.ofName(fact.getTopic()).orElseThrow();
         byte[] key = fact.getKey().array();
         return new KeyedChange(
@@ -106,7 +121,8 @@ final class StoredRecords {
 
     /** Key of a record by its place in the log; sorts as the log does. */
     static String key(Position position) {
-        return String.format(
-                "%016x/%s/%d/%d", position.logTimeMs(), position.topic(), position.partition(), position.offset());
+        String logTime = Long.toHexString(position.logTimeMs());
+        return "0".repeat(16 - logTime.length()) + logTime + "/" + position.topic() + "/" + position.partition() + "/"
+                + position.offset();
     }
 }

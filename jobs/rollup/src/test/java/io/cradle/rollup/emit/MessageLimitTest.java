@@ -33,15 +33,13 @@ class MessageLimitTest {
     @Test
     void anOrdinaryFootprintIsWhole() {
         ProductFootprint footprint = footprint(1_000);
-        assertArrayEquals(
-                wire.encode("product-footprints", footprint),
-                limit.footprint(OutputTopic.PRODUCT_FOOTPRINTS, footprint));
+        assertArrayEquals(wire.encode("product-footprints", footprint), limit.footprint(footprint));
     }
 
     @Test
     void theInputsThatAreNotToldAreSummed() throws WireException {
         int inputs = 50_000;
-        byte[] value = limit.footprint(OutputTopic.PRODUCT_FOOTPRINTS, footprint(inputs));
+        byte[] value = limit.footprint(footprint(inputs));
         assertTrue(value.length < BROKER_BYTES, value.length + " bytes");
         ProductFootprint told = (ProductFootprint) wire.decode(value, OutputTopic.PRODUCT_FOOTPRINTS.schema());
         assertEquals(

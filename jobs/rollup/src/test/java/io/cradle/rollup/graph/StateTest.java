@@ -37,6 +37,7 @@ class StateTest {
         STATE.put("meterDays", StateDescriptor.Type.MAP);
         STATE.put("networkClock", StateDescriptor.Type.VALUE);
         STATE.put("recordsAwaitingDefinition", StateDescriptor.Type.MAP);
+        STATE.put("recordsAwaitingEpoch", StateDescriptor.Type.LIST);
         STATE.put("seriesSettings", StateDescriptor.Type.LIST);
     }
 

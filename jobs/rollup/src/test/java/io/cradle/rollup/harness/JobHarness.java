@@ -4,8 +4,9 @@ import io.cradle.rollup.Uids;
 import io.cradle.rollup.config.Settings;
 import io.cradle.rollup.intake.Intake;
 import io.cradle.rollup.intake.KeyedChange;
-import io.cradle.rollup.intake.KeyedChangeType;
 import io.cradle.rollup.intake.Plausibility;
+import io.cradle.rollup.intake.RecordBatch;
+import io.cradle.rollup.intake.RecordBatchType;
 import io.cradle.rollup.settle.Settle;
 import io.cradle.rollup.settle.StateDescriptors;
 import io.cradle.schemas.ProductFootprint;
@@ -31,7 +32,6 @@ import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.StateBackend;
 import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.runtime.state.storage.JobManagerCheckpointStorage;
-import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
@@ -42,8 +42,8 @@ public final class JobHarness implements Closeable {
     private Settings settings;
     private final StateBackend backend;
     private final List<OutputRecord> outputs = new ArrayList<>();
-    private OneInputStreamOperatorTestHarness<LogRecord, KeyedChange> intake;
-    private KeyedBroadcastOperatorTestHarness<String, KeyedChange, KeyedChange, OutputRecord> settle;
+    private OneInputStreamOperatorTestHarness<LogRecord, RecordBatch> intake;
+    private KeyedBroadcastOperatorTestHarness<String, RecordBatch, KeyedChange, OutputRecord> settle;
 
     public JobHarness(Settings settings) throws Exception {
         this(settings, new HashMapStateBackend());
@@ -90,6 +90,8 @@ public final class JobHarness implements Closeable {
 
     public void process(LogRecord record) throws Exception {
         intake.processElement(new StreamRecord<>(record, record.appendTimeMs()));
+        // Batches are sent at the latest now.
+        intake.prepareSnapshotPreBarrier(1);
         passOn();
     }
 
@@ -153,12 +155,12 @@ public final class JobHarness implements Closeable {
     }
 
     private void start(OperatorSubtaskState ofIntake, OperatorSubtaskState ofSettle) throws Exception {
-        intake = new OneInputStreamOperatorTestHarness<>(
-                new ProcessOperator<>(new Intake(SchemaCatalog.bundled(), Plausibility.of(settings))));
+        intake =
+                new OneInputStreamOperatorTestHarness<>(new Intake(SchemaCatalog.bundled(), Plausibility.of(settings)));
         settle = new KeyedBroadcastOperatorTestHarness<>(
                 new CoBroadcastWithKeyedOperator<>(
                         new Settle(settings, SchemaCatalog.bundled()), List.of(StateDescriptors.FACTORS)),
-                KeyedChange::network,
+                RecordBatch::network,
                 Types.STRING,
                 Uids.MAX_PARALLELISM,
                 1,
@@ -169,14 +171,14 @@ public final class JobHarness implements Closeable {
             intake.initializeState(ofIntake);
             settle.initializeState(ofSettle);
         }
-        intake.setup(KeyedChangeType.INSTANCE.createSerializer((SerializerConfig) null));
+        intake.setup(RecordBatchType.INSTANCE.createSerializer((SerializerConfig) null));
         intake.open();
         settle.open();
     }
 
     private void passOn() throws Exception {
-        for (KeyedChange change : intake.extractOutputValues()) {
-            settle.processElement(change, change.logTimeMs());
+        for (RecordBatch batch : intake.extractOutputValues()) {
+            settle.processElement(batch, batch.lastLogTimeMs());
         }
         intake.getOutput().clear();
         ConcurrentLinkedQueue<StreamRecord<KeyedChange>> factors = intake.getSideOutput(Intake.FACTORS);
