@@ -81,7 +81,7 @@ final class MeteredPlants {
     }
 
     private SpecificRecord production(int product, int day) {
-        Instant start = month.plusSeconds(day * 96 * QUARTER_S);
+        Instant start = month.plusSeconds(day * 96L * QUARTER_S);
         return Records.production(
                 network(product),
                 "made-" + product + "-" + day,
