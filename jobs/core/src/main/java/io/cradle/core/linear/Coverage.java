@@ -13,22 +13,22 @@ final class Coverage {
     private static final int NONE = 0;
 
     private final Structure structure;
-    private final LinearSystem system;
+    private final Slots slots;
     private final NodeSet open = new NodeSet();
     /** 1 for a node that is not covered itself, one more for every step from it. */
     private int[] distance = new int[0];
 
-    Coverage(Structure structure, LinearSystem system) {
+    Coverage(Structure structure, Slots slots) {
         this.structure = structure;
-        this.system = system;
+        this.slots = slots;
     }
 
     boolean isIncomplete(int slot) {
         return slot < distance.length && distance[slot] != NONE;
     }
 
-    void reorder(int[] slots) {
-        distance = LinearSystem.reordered(distance, slots);
+    void reorder(Order order) {
+        distance = order.of(distance);
     }
 
     /**
@@ -89,7 +89,7 @@ final class Coverage {
     /** 0 where a node is not covered itself, else the distance of its nearest input; Integer.MAX_VALUE for none. */
     private int nearest(int slot) {
         EdgePool edges = structure.edges();
-        int row = system.row(slot);
+        int row = slots.row(slot);
         if (edges.ownCoverage(row) < 1) {
             return 0;
         }

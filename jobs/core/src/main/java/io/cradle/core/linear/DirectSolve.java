@@ -17,7 +17,7 @@ final class DirectSolve {
     private static final int CREDITS = Component.CREDITS.ordinal();
     private static final int GROSS = Component.GROSS.ordinal();
 
-    private final LinearSystem system;
+    private final Slots slots;
     private final EdgePool edges;
     private final int[] members;
     private final Map<Integer, Integer> local = new HashMap<>();
@@ -29,8 +29,8 @@ final class DirectSolve {
         double of(double a, int flags, int row);
     }
 
-    private DirectSolve(LinearSystem system, EdgePool edges, Evaluation evaluation, int[] members) {
-        this.system = system;
+    private DirectSolve(Slots slots, EdgePool edges, Evaluation evaluation, int[] members) {
+        this.slots = slots;
         this.edges = edges;
         this.members = members;
         outside = new double[members.length][];
@@ -41,15 +41,13 @@ final class DirectSolve {
             inside.add(members[i]);
         }
         for (int i = 0; i < members.length; i++) {
-            outside[i] = evaluation
-                    .evaluateOutside(system, edges, members[i], inside)
-                    .clone();
+            outside[i] = evaluation.evaluateOutside(edges, members[i], inside).clone();
         }
     }
 
     /** Writes the solution of a component into the system's values. */
-    static void solve(LinearSystem system, EdgePool edges, Evaluation evaluation, int[] members) {
-        new DirectSolve(system, edges, evaluation, members).solve();
+    static void solve(Slots slots, EdgePool edges, Evaluation evaluation, int[] members) {
+        new DirectSolve(slots, edges, evaluation, members).solve();
     }
 
     private void solve() {
@@ -76,13 +74,13 @@ final class DirectSolve {
         solve(Component.CARRIED.ordinal(), (a, flags, row) -> (flags & Edges.CARRIED) != 0 ? 0 : Math.abs(a));
         int covered = Component.COVERED.ordinal();
         for (int i = 0; i < members.length; i++) {
-            outside[i][covered] *= edges.ownCoverage(system.row(members[i]));
+            outside[i][covered] *= edges.ownCoverage(slots.row(members[i]));
         }
-        solve(covered, (a, flags, row) -> edges.ownCoverage(system.row(members[row])) * Math.abs(a));
+        solve(covered, (a, flags, row) -> edges.ownCoverage(slots.row(members[row])) * Math.abs(a));
         first(Component.PACKAGING.ordinal(), Edges.PACKAGING);
         first(Component.OUTBOUND.ordinal(), Edges.OUTBOUND);
         for (int i = 0; i < members.length; i++) {
-            System.arraycopy(solution[i], 0, system.values(), members[i] * LinearSystem.STRIDE, COUNT);
+            System.arraycopy(solution[i], 0, slots.values, members[i] * Slots.STRIDE, COUNT);
         }
     }
 
@@ -139,7 +137,7 @@ final class DirectSolve {
     /** Visits the edges between members: those that can be part of a loop, or all. */
     private void forEdges(boolean counting, EdgeVisitor visitor) {
         for (int member = 0; member < members.length; member++) {
-            int row = system.row(members[member]);
+            int row = slots.row(members[member]);
             for (int at = row + 1; at <= row + edges.count(row); at++) {
                 int head = edges.heads[at];
                 Integer column = local.get(EdgePool.slot(head));

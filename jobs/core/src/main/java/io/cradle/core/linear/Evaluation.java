@@ -1,6 +1,7 @@
 package io.cradle.core.linear;
 
 import io.cradle.core.footprint.Component;
+import java.util.Arrays;
 
 /**
  * Evaluates one row of the system (docs/figures.md, section 7) from the current values of its inputs. The self-loop is
@@ -10,8 +11,8 @@ import io.cradle.core.footprint.Component;
  */
 final class Evaluation {
     private static final int COUNT = Component.COUNT;
-    private static final int STRIDE = LinearSystem.STRIDE;
-    private static final int CAUSE = LinearSystem.CAUSE;
+    private static final int STRIDE = Slots.STRIDE;
+    private static final int CAUSE = Slots.CAUSE;
     private static final int FOSSIL = Component.FOSSIL.ordinal();
     private static final int CREDITS = Component.CREDITS.ordinal();
     private static final int GROSS = Component.GROSS.ordinal();
@@ -26,6 +27,7 @@ final class Evaluation {
     private static final int PACKAGING = Component.PACKAGING.ordinal();
     private static final int OUTBOUND = Component.OUTBOUND.ordinal();
 
+    private final Slots slots;
     private final double[] sum = new double[COUNT];
     private double cause;
     private boolean selfLoop;
@@ -38,11 +40,15 @@ final class Evaluation {
     private double selfOutbound;
     private double selfCarried;
 
+    Evaluation(Slots slots) {
+        this.slots = slots;
+    }
+
     /** The value of a slot given the values of its inputs; the array is reused by the next call. */
-    double[] evaluate(LinearSystem system, EdgePool edges, int slot) {
-        int row = system.row(slot);
+    double[] evaluate(EdgePool edges, int slot) {
+        int row = slots.rows[slot];
         double ownCoverage = edges.ownCoverage(row);
-        double[] constant = system.constant(slot);
+        double[] constant = slots.constants[slot];
         cause = 0;
         if (edges.count(row) == 0) {
             copy(constant);
@@ -51,7 +57,7 @@ final class Evaluation {
             return sum;
         }
         selfLoop = false;
-        add(system, edges, slot, constant, null);
+        add(edges, slot, constant, null);
         close(ownCoverage);
         return sum;
     }
@@ -62,25 +68,25 @@ final class Evaluation {
     }
 
     /** The part of a value that comes from outside a set of slots, before own coverage. */
-    double[] evaluateOutside(LinearSystem system, EdgePool edges, int slot, NodeSet inside) {
-        add(system, edges, slot, system.constant(slot), inside);
+    double[] evaluateOutside(EdgePool edges, int slot, NodeSet inside) {
+        add(edges, slot, slots.constants[slot], inside);
         return sum;
     }
 
     private void copy(double[] constant) {
         if (constant == null) {
-            java.util.Arrays.fill(sum, 0);
+            Arrays.fill(sum, 0);
         } else {
             System.arraycopy(constant, 0, sum, 0, COUNT);
         }
     }
 
-    private void add(LinearSystem system, EdgePool edges, int slot, double[] constant, NodeSet without) {
+    private void add(EdgePool edges, int slot, double[] constant, NodeSet without) {
         copy(constant);
-        double[] v = system.values();
+        double[] v = slots.values;
         int[] heads = edges.heads;
         double[] coefficients = edges.coefficients;
-        int row = system.row(slot);
+        int row = slots.rows[slot];
         int end = row + heads[row];
         double fossil = 0;
         double landUse = 0;

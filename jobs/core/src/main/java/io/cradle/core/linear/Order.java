@@ -64,4 +64,34 @@ final class Order {
         int found = Arrays.binarySearch(loopStarts, place);
         return found >= 0 ? found : -found - 2;
     }
+
+    /** Numbers by slot, so many for each, in this order; 0 for a slot that has none. */
+    double[] of(double[] numbers, int width) {
+        double[] ordered = new double[slots.length * width];
+        for (int place = 0; place < slots.length; place++) {
+            int from = slots[place] * width;
+            if (from < numbers.length) {
+                System.arraycopy(numbers, from, ordered, place * width, width);
+            }
+        }
+        return ordered;
+    }
+
+    int[] of(int[] numbers) {
+        int[] ordered = new int[slots.length];
+        for (int place = 0; place < slots.length; place++) {
+            ordered[place] = slots[place] < numbers.length ? numbers[slots[place]] : 0;
+        }
+        return ordered;
+    }
+
+    NodeSet of(NodeSet members) {
+        NodeSet ordered = new NodeSet();
+        for (int place = 0; !members.isEmpty() && place < slots.length; place++) {
+            if (members.contains(slots[place])) {
+                ordered.add(place);
+            }
+        }
+        return ordered;
+    }
 }

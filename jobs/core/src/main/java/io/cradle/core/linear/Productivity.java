@@ -21,16 +21,16 @@ final class Productivity {
     private static final int LEAST_PATIENCE = 20_000;
 
     private final Structure structure;
-    private final LinearSystem system;
+    private final Slots slots;
     private final NodeSet suspects = new NodeSet();
     private double[] h = new double[0];
     private NodeSet nonProductive = new NodeSet();
     /** A loop is productive, but too nearly not to be certified. */
     private boolean uncertified;
 
-    Productivity(Structure structure, LinearSystem system) {
+    Productivity(Structure structure, Slots slots) {
         this.structure = structure;
-        this.system = system;
+        this.slots = slots;
     }
 
     boolean isNonProductive(int slot) {
@@ -41,9 +41,9 @@ final class Productivity {
         return nonProductive;
     }
 
-    void reorder(int[] slots) {
-        h = LinearSystem.reordered(h, slots, 1);
-        nonProductive = LinearSystem.reordered(nonProductive, slots);
+    void reorder(Order order) {
+        h = order.of(h, 1);
+        nonProductive = order.of(nonProductive);
     }
 
     /**
@@ -110,7 +110,7 @@ final class Productivity {
     /** Σ|a|·h over the other nodes that a row takes of; infinite where one of them is non-productive. */
     private double asked(int slot) {
         EdgePool edges = structure.edges();
-        int row = system.row(slot);
+        int row = slots.row(slot);
         double sum = 0;
         for (int at = row + 1; at <= row + edges.count(row); at++) {
             int head = edges.heads[at];
@@ -127,7 +127,7 @@ final class Productivity {
 
     private double ofItself(int slot) {
         EdgePool edges = structure.edges();
-        int row = system.row(slot);
+        int row = slots.row(slot);
         double sum = 0;
         for (int at = row + 1; at <= row + edges.count(row); at++) {
             if (EdgePool.slot(edges.heads[at]) == slot && EdgePool.isInside(edges.heads[at])) {
@@ -157,8 +157,7 @@ final class Productivity {
         nonProductive = new NodeSet();
         uncertified = false;
         Arrays.fill(h, 0);
-        Components components =
-                Components.of(structure.edges(), system.rows(), structure.size(), Components.Over.COUNTED);
+        Components components = Components.of(structure.edges(), slots.rows, structure.size(), Components.Over.COUNTED);
         int[] ordered = components.ordered();
         int[] starts = components.starts();
         for (int i = 0; i + 1 < starts.length; i++) {
@@ -208,7 +207,7 @@ final class Productivity {
     }
 
     private void judgeByRadius(int[] members) {
-        if (SpectralRadius.isNonProductive(structure.edges(), system.rows(), members)) {
+        if (SpectralRadius.isNonProductive(structure.edges(), slots.rows, members)) {
             exclude(members);
         } else {
             uncertified = true;

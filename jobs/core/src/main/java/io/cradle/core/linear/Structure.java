@@ -81,7 +81,7 @@ public final class Structure {
     /** The row of a slot with these edges: one that a system has already, else a new one. */
     int row(int slot, int before, double ownCoverage, int[] heads, double[] coefficients) {
         for (LinearSystem system : systems) {
-            int row = system.row(slot);
+            int row = system.slots().row(slot);
             if (row > EdgePool.UNCOVERED
                     && edges.ownCoverage(row) == ownCoverage
                     && edges.hasEdges(row, heads, coefficients)) {
@@ -116,7 +116,6 @@ public final class Structure {
             newSlots[order.slots[place]] = place;
         }
         moveRows(newSlots);
-        systems.forEach(system -> system.reorder(order.slots));
         int[] nodes = new int[nodeAt.length];
         for (int place = 0; place < size; place++) {
             nodes[place] = nodeAt[order.slots[place]];
@@ -137,7 +136,7 @@ public final class Structure {
         for (LinearSystem system : systems) {
             for (int slot = 0; slot < size; slot++) {
                 if (rows[slot] <= EdgePool.UNCOVERED) {
-                    rows[slot] = system.row(slot);
+                    rows[slot] = system.slots().row(slot);
                 }
             }
         }
@@ -154,7 +153,7 @@ public final class Structure {
         for (int place = 0; place < size; place++) {
             int slot = order.slots[place];
             for (int s = 0; s < rows.length; s++) {
-                rows[s][place] = moved.move(old, systems.get(s).row(slot), newSlots, lengths);
+                rows[s][place] = moved.move(old, systems.get(s).slots().row(slot), newSlots, lengths);
             }
         }
         moved.trim();
@@ -165,7 +164,7 @@ public final class Structure {
             addConsumers(place, rows);
         }
         for (int s = 0; s < rows.length; s++) {
-            systems.get(s).useRows(rows[s]);
+            systems.get(s).reorder(order, rows[s]);
         }
     }
 

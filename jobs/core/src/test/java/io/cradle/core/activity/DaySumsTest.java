@@ -135,7 +135,6 @@ class DaySumsTest {
                 return firstStartMs > 0;
             }
         });
-        assertEquals(
-                List.of("day 0 10 20 3", "reading 1", "reading 2", "day 86400000 86400000 86400010 4"), told);
+        assertEquals(List.of("day 0 10 20 3", "reading 1", "reading 2", "day 86400000 86400000 86400010 4"), told);
     }
 }

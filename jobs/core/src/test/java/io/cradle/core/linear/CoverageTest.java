@@ -33,7 +33,7 @@ class CoverageTest {
                 uncovered.set(node, graph.rows.get(node).ownCoverage() < 1);
             }
             for (int[] loop : loops(graph)) {
-                if (SpectralRadius.isNonProductive(graph.structure.edges(), graph.system.rows(), loop)) {
+                if (SpectralRadius.isNonProductive(graph.structure.edges(), graph.system.slots().rows, loop)) {
                     for (int slot : loop) {
                         radius.set(graph.structure.node(slot));
                     }
@@ -67,7 +67,7 @@ class CoverageTest {
     }
 
     private static Iterable<int[]> loops(RandomSystem graph) {
-        return Components.of(graph.structure.edges(), graph.system.rows(), NODES, Components.Over.COUNTED)
+        return Components.of(graph.structure.edges(), graph.system.slots().rows, NODES, Components.Over.COUNTED)
                 .loops();
     }
 

@@ -68,21 +68,19 @@ class LinearSystemTest {
         RandomSystem random = new RandomSystem(seed, 5, 40, 0.9);
         LinearSystem system = random.system;
         system.settle();
-        double[] settled = system.values().clone();
+        double[] settled = system.slots().values.clone();
         List<int[]> loops = Components.of(
-                        random.structure.edges(), system.rows(), random.rows.size(), Components.Over.COUNTED)
+                        random.structure.edges(), system.slots().rows, random.rows.size(), Components.Over.COUNTED)
                 .loops();
         for (int[] loop : loops) {
             for (int slot : loop) {
-                Arrays.fill(
-                        system.values(), slot * LinearSystem.STRIDE, slot * LinearSystem.STRIDE + COUNT, Double.NaN);
+                Arrays.fill(system.slots().values, slot * Slots.STRIDE, slot * Slots.STRIDE + COUNT, Double.NaN);
             }
-            DirectSolve.solve(system, random.structure.edges(), new Evaluation(), loop);
+            DirectSolve.solve(system.slots(), random.structure.edges(), new Evaluation(system.slots()), loop);
             for (int slot : loop) {
-                double[] direct = Arrays.copyOfRange(
-                        system.values(), slot * LinearSystem.STRIDE, slot * LinearSystem.STRIDE + COUNT);
-                double[] before =
-                        Arrays.copyOfRange(settled, slot * LinearSystem.STRIDE, slot * LinearSystem.STRIDE + COUNT);
+                double[] direct =
+                        Arrays.copyOfRange(system.slots().values, slot * Slots.STRIDE, slot * Slots.STRIDE + COUNT);
+                double[] before = Arrays.copyOfRange(settled, slot * Slots.STRIDE, slot * Slots.STRIDE + COUNT);
                 assertSame(direct, before, "slot " + slot + " solved directly");
             }
         }

@@ -117,13 +117,14 @@ class LoopsTest {
     }
 
     private static List<int[]> loops(RandomSystem graph) {
-        return Components.of(graph.structure.edges(), graph.system.rows(), graph.rows.size(), Components.Over.COUNTED)
+        return Components.of(
+                        graph.structure.edges(), graph.system.slots().rows, graph.rows.size(), Components.Over.COUNTED)
                 .loops();
     }
 
     /** Nobody has numbered the nodes yet: slots are nodes. */
     private static boolean isNonProductive(RandomSystem graph, int[] members) {
-        return SpectralRadius.isNonProductive(graph.structure.edges(), graph.system.rows(), members);
+        return SpectralRadius.isNonProductive(graph.structure.edges(), graph.system.slots().rows, members);
     }
 
     private static RandomSystem cycle(int n, double a) {

@@ -43,7 +43,9 @@ class PlainDecimalTest {
         if (exact.abs().compareTo(new BigDecimal("1e12")) <= 0) {
             long micros = exact.abs().doubleValue() < 1e-7
                     ? 0
-                    : exact.movePointRight(6).setScale(0, RoundingMode.HALF_EVEN).longValueExact();
+                    : exact.movePointRight(6)
+                            .setScale(0, RoundingMode.HALF_EVEN)
+                            .longValueExact();
             assertEquals(micros, decimal.micros(KWH, KWH), text);
         }
     }
@@ -68,8 +70,28 @@ class PlainDecimalTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "-", ".", "+1", "-0", "-0.00", "01", "00", "00.5", ".5", "5.", "1e3", "1.2.3", " 1", "1 ", "NaN", "--1",
-                "1-", "1234567890123456", "0.1234567890123456", "1/2", "1:2"
+                "",
+                "-",
+                ".",
+                "+1",
+                "-0",
+                "-0.00",
+                "01",
+                "00",
+                "00.5",
+                ".5",
+                "5.",
+                "1e3",
+                "1.2.3",
+                " 1",
+                "1 ",
+                "NaN",
+                "--1",
+                "1-",
+                "1234567890123456",
+                "0.1234567890123456",
+                "1/2",
+                "1:2"
             })
     void whatIsUnusualIsLeftAlone(String text) {
         assertNull(PlainDecimal.ofUsual(text.getBytes(StandardCharsets.US_ASCII), 0, text.length()));
