@@ -1,10 +1,13 @@
 package io.cradle.cli.bench.pipeline;
 
+import io.cradle.cli.bench.report.Target;
 import io.cradle.rollup.config.Options;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
- * What is measured.
+ * One case.
  *
  * @param readings how many readings are written
  * @param networks how many networks share them
@@ -22,16 +25,27 @@ record PipelineSetup(int readings, int networks, int products, int meters, Optio
     /** The settings of the job; all that are not named here are the defaults. */
     Map<String, String> settings(String bootstrapServers, String checkpoints) {
         return Map.of(
-                Options.BOOTSTRAP.key(),
-                bootstrapServers,
-                Options.CHECKPOINT_DIRECTORY.key(),
-                checkpoints,
-                Options.PARALLELISM.key(),
-                Integer.toString(PARALLELISM),
-                Options.BACKEND.key(),
-                backend == Options.Backend.ROCKSDB ? "rocksdb" : "heap",
+                Options.BOOTSTRAP.key(), bootstrapServers,
+                Options.CHECKPOINT_DIRECTORY.key(), checkpoints,
+                Options.PARALLELISM.key(), Integer.toString(PARALLELISM),
+                Options.BACKEND.key(), backendName(),
                 // Readings of the whole month are there before it has passed.
-                Options.FUTURE_TOLERANCE.key(),
-                "32 d");
+                Options.FUTURE_TOLERANCE.key(), "32 d");
+    }
+
+    /** The job's readings per second, of those of a consumer that only decodes. */
+    Target speed() {
+        return Target.atLeast(backend == Options.Backend.ROCKSDB ? 0.12 : 0.35);
+    }
+
+    Map<String, Object> named() {
+        Map<String, Object> named = new LinkedHashMap<>();
+        named.put("networks", networks);
+        named.put("backend", backendName());
+        return named;
+    }
+
+    String backendName() {
+        return backend.name().toLowerCase(Locale.ROOT);
     }
 }
