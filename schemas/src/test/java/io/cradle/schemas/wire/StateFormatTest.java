@@ -81,8 +81,7 @@ class StateFormatTest {
     void manyThatAreNoneAreRefused() {
         StateFormat<MeterDay> format = StateFormat.of(MeterDay.getClassSchema());
         byte[] one = format.encode(day());
-        UncheckedIOException unknown =
-                assertThrows(UncheckedIOException.class, () -> format.decodeAll(bytesOfEarlier));
+        UncheckedIOException unknown = assertThrows(UncheckedIOException.class, () -> format.decodeAll(bytesOfEarlier));
         assertTrue(unknown.getMessage().contains("of a version that this one does not know"), unknown::getMessage);
         assertThrows(UncheckedIOException.class, () -> format.decodeAll(Arrays.copyOf(one, one.length - 1)));
         assertThrows(UncheckedIOException.class, () -> format.decodeAll(new byte[] {1, 2, 3}));

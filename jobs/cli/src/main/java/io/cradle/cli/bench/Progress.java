@@ -19,14 +19,24 @@ public final class Progress implements AutoCloseable {
 
     /** Says what comes next, or ends the benchmark. */
     public void next(String what) {
-        if (stop.isGiven()) {
-            throw new CommandException("stopped before the end: there is no report");
-        }
+        requireNotStopped();
         if (terminal.interactive()) {
             status.draw(what + " …");
         } else {
             terminal.complain(what + " …");
         }
+    }
+
+    private void requireNotStopped() {
+        if (stop.isGiven()) {
+            throw new CommandException("stopped before the end: there is no report");
+        }
+    }
+
+    /** Says how much of a whole is done, where somebody watches, or ends the benchmark; both in the same unit. */
+    public void of(String what, long done, long whole) {
+        requireNotStopped();
+        status.draw(what, done, whole);
     }
 
     @Override

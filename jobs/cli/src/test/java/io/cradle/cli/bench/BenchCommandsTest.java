@@ -93,7 +93,10 @@ class BenchCommandsTest {
                 "settle --samples 0        | --samples is 0, must be at least 1",
                 "settle --families many    | is none of few, mid, giant",
                 "growth --sizes 10000,1000 | must be ascending",
-                "growth --networks 0       | at least 1"
+                "growth --networks 0       | at least 1",
+                "pipeline --readings 0     | --readings is 0, must be from 1 to 10752000",
+                "pipeline --networks 1000  | --networks is 1000, must be from 1 to 992",
+                "pipeline --backend disk   | 'disk' is no backend: heap or rocksdb"
             })
     void whatCannotBeMeasuredIsRefused(String arguments, String because) {
         String[] words = Stream.concat(Stream.of("bench"), Stream.of(arguments.split(" ")))

@@ -106,8 +106,8 @@ class DaySumsTest {
         MeterBook meter = book(intervals("p", "2024-01-01"));
         for (int hour = 0; hour < 24; hour++) {
             meter.read(new Reading(
-                    ms("2024-01-10") + hour * 4 * QUARTER_MS,
-                    ms("2024-01-10") + (hour + 1) * 4 * QUARTER_MS,
+                    ms("2024-01-10") + hour * 4L * QUARTER_MS,
+                    ms("2024-01-10") + (hour + 1) * 4L * QUARTER_MS,
                     "1000000000000",
                     null));
         }

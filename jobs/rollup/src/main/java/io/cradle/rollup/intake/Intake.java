@@ -58,6 +58,7 @@ public final class Intake extends AbstractStreamOperator<RecordBatch>
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
+        batches = new Batches(batch -> output.collect(new StreamRecord<>(batch)));
         // Union: after a restore a partition may be read by another subtask.
         logTimesInState = context.getOperatorStateStore().getUnionListState(HIGHEST_LOG_TIMES);
         logTimes = new LogTimes();
@@ -81,7 +82,6 @@ public final class Intake extends AbstractStreamOperator<RecordBatch>
     public void open() throws Exception {
         super.open();
         networks = new NetworkNames();
-        batches = new Batches(batch -> output.collect(new StreamRecord<>(batch)));
         reader = new ChangeReader(catalog, limits);
         rejected = new RejectedRecords(catalog);
         rejections = getMetricGroup().counter("rejectedRecords");

@@ -86,8 +86,8 @@ class BatchesTest {
     @Test
     void manyNetworksTogetherAreLimitedToo() {
         for (int i = 0; i < 20_000; i++) {
-            batches.add(new KeyedChange(
-                    "n" + i, InputTopic.METER_READINGS, 0, i, i, new byte[] {'n'}, new byte[1_000]));
+            batches.add(
+                    new KeyedChange("n" + i, InputTopic.METER_READINGS, 0, i, i, new byte[] {'n'}, new byte[1_000]));
         }
         long waiting = 20_000 - sent.stream().mapToInt(RecordBatch::count).sum();
         assertTrue(waiting < 5_000, waiting + " records wait");

@@ -6,6 +6,8 @@ import io.cradle.schemas.wire.InputTopic;
 import io.cradle.schemas.wire.SchemaCatalog;
 import io.cradle.schemas.wire.WireException;
 import io.cradle.schemas.wire.WireFormat;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +23,25 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 final class BareConsumer {
     private static final Duration STEP = Duration.ofMillis(200);
+    private static final double NANOS = 1e9;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private BareConsumer() {}
 
-    /** Reads the topic from its beginning to where it ends now; records per second, from the first record on. */
-    static double recordsPerSecond(KafkaAccess access, SchemaCatalog catalog) {
+    /**
+     * How fast it was, from the first record on.
+     *
+     * @param recordsPerProcessorSecond of the thread that reads and decodes
+     */
+    record Speed(double recordsPerSecond, double recordsPerProcessorSecond) implements Comparable<Speed> {
+        @Override
+        public int compareTo(Speed other) {
+            return Double.compare(recordsPerSecond, other.recordsPerSecond);
+        }
+    }
+
+    /** Reads the topic from its beginning to where it ends now. */
+    static Speed read(KafkaAccess access, SchemaCatalog catalog) {
         Properties properties = access.properties();
         properties.setProperty("enable.auto.commit", "false");
         properties.setProperty("isolation.level", "read_committed");
@@ -40,20 +56,24 @@ final class BareConsumer {
         }
     }
 
-    private static double read(
+    private static Speed read(
             KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends, WireFormat format) {
         long decoded = 0;
         long startedNanos = 0;
+        long startedProcessorNanos = 0;
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             var batch = consumer.poll(STEP);
             if (startedNanos == 0 && !batch.isEmpty()) {
                 startedNanos = System.nanoTime();
+                startedProcessorNanos = THREADS.getCurrentThreadCpuTime();
             }
             for (ConsumerRecord<byte[], byte[]> message : batch) {
                 decoded += decode(message, format);
             }
         }
-        return decoded * 1e9 / (System.nanoTime() - startedNanos);
+        return new Speed(
+                decoded * NANOS / (System.nanoTime() - startedNanos),
+                decoded * NANOS / (THREADS.getCurrentThreadCpuTime() - startedProcessorNanos));
     }
 
     /** 1 for a reading, 0 for a tick of the job. */

@@ -21,28 +21,29 @@ final class MeteredPlants {
     /** Every month has these. */
     private static final int DAYS = 28;
 
+    private static final int QUARTERS = 96;
     private static final long QUARTER_S = 900;
+    /** How many readings a meter can have: those of the month. */
+    static final int MOST_PER_METER = DAYS * QUARTERS;
+
     private static final List<String> FLOWS = List.of("electricity", "steam", "natural-gas");
     private static final List<String> MATERIALS = List.of("steel-scrap", "limestone", "oxygen", "polymer", "paint");
     private static final String SINCE = "2023-01-01";
 
     private final PipelineSetup setup;
     private final Instant month;
-    private final SplittableRandom dice = new SplittableRandom(7);
+    private final SplittableRandom dice;
 
     /**
      * Plants of a month.
      *
      * @param month the month that is open while the job runs, so that no other period is concerned
+     * @param seed decides bills and amounts
      */
-    MeteredPlants(PipelineSetup setup, YearMonth month) {
+    MeteredPlants(PipelineSetup setup, YearMonth month, long seed) {
         this.setup = setup;
+        this.dice = new SplittableRandom(seed);
         this.month = month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    }
-
-    /** How many readings a meter can have: those of the month. */
-    static int mostPerMeter() {
-        return DAYS * 96;
     }
 
     /** Everything but the readings. */
@@ -81,14 +82,14 @@ final class MeteredPlants {
     }
 
     private SpecificRecord production(int product, int day) {
-        Instant start = month.plusSeconds(day * 96L * QUARTER_S);
+        Instant start = month.plusSeconds(day * QUARTERS * QUARTER_S);
         return Records.production(
                 network(product),
                 "made-" + product + "-" + day,
                 process(product),
                 product(product),
                 start.toString(),
-                start.plusSeconds(96 * QUARTER_S).toString(),
+                start.plusSeconds(QUARTERS * QUARTER_S).toString(),
                 "1250",
                 "kg");
     }

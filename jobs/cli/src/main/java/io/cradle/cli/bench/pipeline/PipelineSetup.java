@@ -1,10 +1,13 @@
 package io.cradle.cli.bench.pipeline;
 
+import io.cradle.cli.bench.report.Target;
 import io.cradle.rollup.config.Options;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
- * What is measured.
+ * One case.
  *
  * @param readings how many readings are written
  * @param networks how many networks share them
@@ -29,9 +32,25 @@ record PipelineSetup(int readings, int networks, int products, int meters, Optio
                 Options.PARALLELISM.key(),
                 Integer.toString(PARALLELISM),
                 Options.BACKEND.key(),
-                backend == Options.Backend.ROCKSDB ? "rocksdb" : "heap",
+                backendName(),
                 // Readings of the whole month are there before it has passed.
                 Options.FUTURE_TOLERANCE.key(),
                 "32 d");
+    }
+
+    /** The job's readings per second, of those of a consumer that only decodes. */
+    Target speed() {
+        return Target.atLeast(backend == Options.Backend.ROCKSDB ? 0.12 : 0.35);
+    }
+
+    Map<String, Object> named() {
+        Map<String, Object> named = new LinkedHashMap<>();
+        named.put("networks", networks);
+        named.put("backend", backendName());
+        return named;
+    }
+
+    String backendName() {
+        return backend.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -8,15 +8,24 @@ import java.util.List;
  */
 enum Stage {
     DECODE(
-            "source and decode",
+            "source, fetch and decode",
             List.of(
                     "io.cradle.schemas.wire.WireFormat.decode",
+                    "io.cradle.rollup.intake.RecordCursor.",
+                    "io.cradle.rollup.intake.FramedReading.",
+                    "io.cradle.rollup.intake.KnownKeys.",
                     "org.apache.kafka.clients.consumer.",
                     "org.apache.flink.connector.kafka.source.",
                     "org.apache.flink.connector.base.source.",
                     "org.apache.flink.streaming.api.operators.SourceOperator.",
                     "io.cradle.connectors.kafka.LogRecordDeserializer.")),
-    VALIDATION("validation", List.of("io.cradle.rollup.intake.ChangeReader.", "io.cradle.rollup.intake.Intake.")),
+    VALIDATION(
+            "validation",
+            List.of(
+                    "io.cradle.rollup.intake.ActivityReader.",
+                    "io.cradle.rollup.intake.Fields.",
+                    "io.cradle.rollup.intake.ChangeReader.",
+                    "io.cradle.rollup.intake.Intake.")),
     STATE(
             "state",
             List.of(
@@ -33,11 +42,13 @@ enum Stage {
                     "io.cradle.rollup.emit.",
                     "org.apache.flink.connector.kafka.sink.",
                     "org.apache.kafka.clients.producer.")),
-    EPOCHS("waiting for epochs", List.of("io.cradle.rollup.settle.")),
+    EPOCHS("queue of epochs", List.of("io.cradle.rollup.settle.")),
     NETWORK(
             "network",
             List.of(
-                    "io.cradle.rollup.intake.KeyedChangeSerializer.",
+                    "io.cradle.rollup.intake.Batches.",
+                    "io.cradle.rollup.intake.RecordPage.",
+                    "io.cradle.rollup.intake.RecordBatchSerializer.",
                     "org.apache.flink.runtime.io.",
                     "org.apache.flink.shaded.netty4.",
                     "org.apache.flink.streaming.runtime.io.")),

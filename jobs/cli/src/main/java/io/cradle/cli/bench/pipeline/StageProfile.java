@@ -13,19 +13,24 @@ import jdk.jfr.consumer.RecordingFile;
  * Where the processor time of a process went, from the samples of a flight recording.
  *
  * @param samples by stage, of threads that ran Java code
+ * @param pausedSeconds how long the collector of garbage stopped everything, by the clock on the wall
  */
-record StageProfile(Map<Stage, Long> samples) {
+record StageProfile(Map<Stage, Long> samples, double pausedSeconds) {
     static StageProfile of(Path recording) throws IOException {
         Map<Stage, Long> samples = new EnumMap<>(Stage.class);
+        double pausedSeconds = 0;
         try (RecordingFile file = new RecordingFile(recording)) {
             while (file.hasMoreEvents()) {
                 RecordedEvent event = file.readEvent();
-                if (event.getEventType().getName().equals("jdk.ExecutionSample") && event.getStackTrace() != null) {
+                String type = event.getEventType().getName();
+                if (type.equals("jdk.GarbageCollection")) {
+                    pausedSeconds += event.getDuration("sumOfPauses").toNanos() / 1e9;
+                } else if (type.equals("jdk.ExecutionSample") && event.getStackTrace() != null) {
                     samples.merge(Stage.of(frames(event)), 1L, Long::sum);
                 }
             }
         }
-        return new StageProfile(samples);
+        return new StageProfile(samples, pausedSeconds);
     }
 
     /** The share of a stage in all samples. */
