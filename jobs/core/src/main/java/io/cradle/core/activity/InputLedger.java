@@ -58,7 +58,7 @@ public final class InputLedger {
             }
 
             @Override
-            public boolean flowedOnDay(Meter version, Interval interval, long micros) {
+            public boolean flowedOnDays(Meter version, Interval interval, long micros) {
                 int month = firstMonth(interval);
                 if (month == months.length
                         || interval.startMs() < bounds[month]

@@ -183,12 +183,12 @@ public final class MeterBook {
         void flowed(Meter version, Interval interval, long micros);
 
         /**
-         * Offers what flowed on a day as one exact sum, before its intervals.
+         * Offers what flowed on one or more days as one exact sum, before the intervals.
          *
          * @param interval from the start of the first interval to the end of the last
-         * @return whether it is taken; otherwise the intervals follow one by one
+         * @return whether it is taken; otherwise parts of it or the intervals follow one by one
          */
-        default boolean flowedOnDay(Meter version, Interval interval, long micros) {
+        default boolean flowedOnDays(Meter version, Interval interval, long micros) {
             return false;
         }
     }
@@ -207,10 +207,10 @@ public final class MeterBook {
             }
 
             @Override
-            public boolean day(long firstStartMs, long lastStartMs, long lastEndMs, long totalMicros) {
+            public boolean days(long firstStartMs, long lastStartMs, long lastEndMs, long totalMicros) {
                 Meter version = versionAt(firstStartMs);
                 return (only != null || version.equals(versionAt(lastStartMs)))
-                        && visitor.flowedOnDay(version, new Interval(firstStartMs, lastEndMs), totalMicros);
+                        && visitor.flowedOnDays(version, new Interval(firstStartMs, lastEndMs), totalMicros);
             }
         };
         long[] first = intervals.before(fromMs);

@@ -1,5 +1,6 @@
 package io.cradle.core.activity;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -13,6 +14,9 @@ import java.util.TreeSet;
 public final class ReadingLog {
     private static final long DAY_MS = 86_400_000;
 
+    /** So many days are summed together: few enough that most of a month's lie within it as a whole. */
+    private static final long DAYS_OF_A_ROW = 8;
+
     /** What became of a reading. */
     public enum Outcome {
         ADDED,
@@ -25,10 +29,10 @@ public final class ReadingLog {
         void reading(long startMs, long endMs, long micros);
 
         /**
-         * Offers a whole day before its readings: the instants at which its first and last one start and the last one
-         * ends, and the exact sum of all. Where it is taken, its readings are not told one by one.
+         * Offers whole days before their readings: the instants at which the first and last one start and the last one
+         * ends, and the exact sum of all. Where they are taken, their readings are not told one by one.
          */
-        default boolean day(long firstStartMs, long lastStartMs, long lastEndMs, long totalMicros) {
+        default boolean days(long firstStartMs, long lastStartMs, long lastEndMs, long totalMicros) {
             return false;
         }
     }
@@ -38,6 +42,9 @@ public final class ReadingLog {
     private DayBlock lastBlock;
 
     private long lastDay;
+
+    /** Rows of days that were summed and not written since, by their number. */
+    private final Map<Long, DayStretch> rows = new HashMap<>();
 
     /** The UTC day that a reading is stored under. */
     public static long day(long startMs) {
@@ -59,6 +66,7 @@ public final class ReadingLog {
             lastBlock = block;
             lastDay = day;
         }
+        rows.remove(Math.floorDiv(day, DAYS_OF_A_ROW));
         return block.put(startMs, endMs, micros);
     }
 
@@ -102,23 +110,47 @@ public final class ReadingLog {
         return null;
     }
 
-    /** Visits the readings that start in [fromMs, toMs), in order; days that lie in it as a whole are offered first. */
+    /**
+     * Visits the readings that start in [fromMs, toMs), in order; the days of a row that lie in it, then a day that lies
+     * in it, are offered as a whole first.
+     */
     public void visit(long fromMs, long toMs, Visitor visitor) {
-        if (fromMs < toMs) {
-            for (DayBlock block :
-                    days.subMap(day(fromMs), true, day(toMs - 1), true).values()) {
-                if (!isTaken(block, fromMs, toMs, visitor)) {
-                    block.visit(fromMs, toMs, visitor);
+        if (fromMs >= toMs) {
+            return;
+        }
+        long last = day(toMs - 1);
+        Map.Entry<Long, DayBlock> next = days.ceilingEntry(day(fromMs));
+        while (next != null && next.getKey() <= last) {
+            long day = next.getKey();
+            DayStretch row = rowThatBegins(day);
+            if (row != null && row.isTakenBy(visitor, fromMs, toMs)) {
+                day = row.lastDay();
+            } else {
+                DayStretch alone = DayStretch.of(day, next.getValue());
+                if (alone == null || !alone.isTakenBy(visitor, fromMs, toMs)) {
+                    next.getValue().visit(fromMs, toMs, visitor);
                 }
             }
+            next = days.higherEntry(day);
         }
     }
 
-    private static boolean isTaken(DayBlock block, long fromMs, long toMs, Visitor visitor) {
-        return fromMs <= block.firstStart()
-                && block.lastStart() < toMs
-                && block.total() != DayBlock.NO_TOTAL
-                && visitor.day(block.firstStart(), block.lastStart(), block.lastEnd(), block.total());
+    /** The days with readings of a row of which this is the first; null where it is not, or a long does not hold the sum. */
+    private DayStretch rowThatBegins(long day) {
+        long row = Math.floorDiv(day, DAYS_OF_A_ROW);
+        DayStretch known = rows.get(row);
+        if (known == null) {
+            for (Map.Entry<Long, DayBlock> each : days.subMap(row * DAYS_OF_A_ROW, (row + 1) * DAYS_OF_A_ROW)
+                    .entrySet()) {
+                DayStretch ofDay = DayStretch.of(each.getKey(), each.getValue());
+                known = known == null ? ofDay : known.followedBy(ofDay);
+                if (known == null) {
+                    return null;
+                }
+            }
+            rows.put(row, known);
+        }
+        return known.firstDay() == day ? known : null;
     }
 
     public boolean isEmpty() {
@@ -134,6 +166,7 @@ public final class ReadingLog {
     /** Puts back a block that {@link #packed} gave; never an empty one. */
     public void load(long day, long[] packed) {
         lastBlock = null;
+        rows.clear();
         days.put(day, DayBlock.of(packed));
     }
 
@@ -144,6 +177,7 @@ public final class ReadingLog {
 
     void clear() {
         lastBlock = null;
+        rows.clear();
         days.clear();
     }
 }

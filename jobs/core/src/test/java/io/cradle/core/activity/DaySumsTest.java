@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A ledger takes whole days by their sums; what comes of it is to the last bit what reading after reading gives. */
 class DaySumsTest {
+    private static final long DAY_MS = 86_400_000;
+    private static final long HOUR_MS = 3_600_000;
     private static final long QUARTER_MS = 900_000;
     private static final long FIRST_MS = ms("2024-01-25");
     private static final int QUARTERS = 20 * 96;
@@ -106,8 +108,8 @@ class DaySumsTest {
         MeterBook meter = book(intervals("p", "2024-01-01"));
         for (int hour = 0; hour < 24; hour++) {
             meter.read(new Reading(
-                    ms("2024-01-10") + hour * 4L * QUARTER_MS,
-                    ms("2024-01-10") + (hour + 1) * 4L * QUARTER_MS,
+                    ms("2024-01-10") + hour * HOUR_MS,
+                    ms("2024-01-10") + (hour + 1) * HOUR_MS,
                     "1000000000000",
                     null));
         }
@@ -116,12 +118,8 @@ class DaySumsTest {
         assertEquals(24e12, inputs(ledger).get(YearMonth.of(2024, 1)));
     }
 
-    @Test
-    void aDayIsOfferedOnceAndItsReadingsFollowWhereItIsDeclined() {
-        ReadingLog log = new ReadingLog();
-        log.put(0, 10, 1);
-        log.put(10, 20, 2);
-        log.put(86_400_000, 86_400_010, 4);
+    /** Takes days that start at or behind an instant. */
+    private static List<String> told(ReadingLog log, long takenFromMs) {
         List<String> told = new ArrayList<>();
         log.visit(0, Long.MAX_VALUE, new ReadingLog.Visitor() {
             @Override
@@ -130,11 +128,45 @@ class DaySumsTest {
             }
 
             @Override
-            public boolean day(long firstStartMs, long lastStartMs, long lastEndMs, long totalMicros) {
-                told.add("day " + firstStartMs + " " + lastStartMs + " " + lastEndMs + " " + totalMicros);
-                return firstStartMs > 0;
+            public boolean days(long firstStartMs, long lastStartMs, long lastEndMs, long totalMicros) {
+                told.add((firstStartMs >= takenFromMs ? "taken " : "declined ") + firstStartMs + " " + lastStartMs + " "
+                        + lastEndMs + " " + totalMicros);
+                return firstStartMs >= takenFromMs;
             }
         });
-        assertEquals(List.of("day 0 10 20 3", "reading 1", "reading 2", "day 86400000 86400000 86400010 4"), told);
+        return told;
+    }
+
+    /** Eight days are a row; a row that is declined is offered day by day, and a day that is declined is told. */
+    @Test
+    void whatIsDeclinedIsOfferedInSmallerParts() {
+        ReadingLog log = new ReadingLog();
+        log.put(0, 10, 1);
+        log.put(10, 20, 2);
+        log.put(7 * DAY_MS, 7 * DAY_MS + 10, 4);
+        log.put(8 * DAY_MS, 8 * DAY_MS + 10, 8);
+        assertEquals(
+                List.of(
+                        "declined 0 604800000 604800010 7",
+                        "declined 0 10 20 3",
+                        "reading 1",
+                        "reading 2",
+                        "taken 604800000 604800000 604800010 4",
+                        "taken 691200000 691200000 691200010 8"),
+                told(log, 1));
+        assertEquals(
+                List.of("taken 0 604800000 604800010 7", "taken 691200000 691200000 691200010 8"), told(log, 0));
+    }
+
+    @Test
+    void aRowIsSummedAgainWhenOneOfItsDaysIsWritten() {
+        ReadingLog log = new ReadingLog();
+        log.put(DAY_MS, DAY_MS + 10, 1);
+        log.put(3 * DAY_MS, 3 * DAY_MS + 10, 2);
+        assertEquals(List.of("taken 86400000 259200000 259200010 3"), told(log, 0));
+        log.put(3 * DAY_MS, 3 * DAY_MS + 10, 16);
+        assertEquals(List.of("taken 86400000 259200000 259200010 17"), told(log, 0));
+        log.put(0, 10, 32);
+        assertEquals(List.of("taken 0 259200000 259200010 49"), told(log, 0));
     }
 }

@@ -89,7 +89,7 @@ class BatchesTest {
             batches.add(
                     new KeyedChange("n" + i, InputTopic.METER_READINGS, 0, i, i, new byte[] {'n'}, new byte[1_000]));
         }
-        long waiting = 20_000 - sent.stream().mapToInt(RecordBatch::count).sum();
+        int waiting = 20_000 - sent.stream().mapToInt(RecordBatch::count).sum();
         assertTrue(waiting < 5_000, waiting + " records wait");
     }
 

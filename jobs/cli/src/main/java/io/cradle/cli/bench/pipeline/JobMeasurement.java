@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What was measured of one run of the job.
  *
- * @param seconds from the start of the job to the arrival of the last result
+ * @param readings how many were settled while it was measured
+ * @param seconds from the arrival of the results of the last reading before them to that of all results
  * @param processorSeconds of its process in that time
  * @param stateBytes size of the savepoint at the end
  * @param epochs how many were settled by any network
@@ -14,6 +15,7 @@ import java.util.List;
  * @param settled how far it was at some instants
  */
 record JobMeasurement(
+        long readings,
         double seconds,
         double processorSeconds,
         long stateBytes,
@@ -22,7 +24,15 @@ record JobMeasurement(
         List<Point> settled,
         StageProfile profile) {
 
-    /** So many records were settled after so many seconds. */
+    double readingsPerSecond() {
+        return readings / seconds;
+    }
+
+    double readingsPerProcessorSecond() {
+        return readings / processorSeconds;
+    }
+
+    /** So many records were settled after so many seconds since the job was started. */
     record Point(double seconds, long records) {}
 
     Plot.Line curve(PipelineSetup setup) {

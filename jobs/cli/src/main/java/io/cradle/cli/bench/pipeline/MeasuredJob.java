@@ -31,6 +31,7 @@ final class MeasuredJob {
     private final KafkaAccess access;
     private final Map<Instant, Integer> productsChanged = new HashMap<>();
     private final List<JobMeasurement.Point> settled = new ArrayList<>();
+    private long startedNanos;
     private long applied;
     private long rejected;
 
@@ -46,13 +47,17 @@ final class MeasuredJob {
         Path recording = directory.resolve("job.jfr");
         try (OutputReader revisions = OutputReader.fromEnd(access, catalog, List.of(OutputTopic.NETWORK_REVISIONS));
                 JobProcess job = JobProcess.start(directory, recording, setup, access)) {
-            long startedNanos = System.nanoTime();
-            Duration before = job.processorTime();
-            follow(revisions, log, job, startedNanos, progress);
-            double seconds = (System.nanoTime() - startedNanos) / NANOS;
-            double processorSeconds = job.processorTime().minus(before).toNanos() / NANOS;
+            startedNanos = System.nanoTime();
+            follow(log.ofNetworks() - log.measured(), log, revisions, job, progress);
+            long warm = applied;
+            long warmNanos = System.nanoTime();
+            Duration processorTime = job.processorTime();
+            follow(log.ofNetworks(), log, revisions, job, progress);
+            double seconds = (System.nanoTime() - warmNanos) / NANOS;
+            double processorSeconds = job.processorTime().minus(processorTime).toNanos() / NANOS;
             long stateBytes = size(Path.of(URI.create(job.stop())));
             return new JobMeasurement(
+                    applied - warm,
                     seconds,
                     processorSeconds,
                     stateBytes,
@@ -66,10 +71,9 @@ final class MeasuredJob {
         }
     }
 
-    private void follow(
-            OutputReader revisions, WrittenLog log, JobProcess job, long startedNanos, LongConsumer progress) {
+    private void follow(long until, WrittenLog log, OutputReader revisions, JobProcess job, LongConsumer progress) {
         long lastNanos = System.nanoTime();
-        while (applied + rejected < log.ofNetworks()) {
+        while (applied + rejected < until) {
             var records = revisions.poll(STEP);
             records.forEach(one -> add((NetworkRevision) one.record()));
             if (!records.isEmpty()) {

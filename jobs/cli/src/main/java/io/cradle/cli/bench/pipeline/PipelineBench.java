@@ -66,15 +66,14 @@ final class PipelineBench implements Bench {
         double[] speeds =
                 bare.stream().mapToDouble(BareConsumer.Speed::recordsPerSecond).toArray();
         double fastest = Collections.max(bare).recordsPerSecond();
-        double speed = setup.readings() / job.seconds();
         found.measured("consumer that only decodes", Spread.of(speeds), "records/s");
         found.measured(
                 "consumer, per second of processor", Collections.max(bare).recordsPerProcessorSecond(), "records/s");
-        found.measured("job, until all is settled", speed, "readings/s");
-        found.measured("job, per second of processor", setup.readings() / job.processorSeconds(), "readings/s");
-        found.measured("job / fastest consumer", speed / fastest, "", setup.speed());
+        found.measured("job, until all is settled", job.readingsPerSecond(), "readings/s");
+        found.measured("job, per second of processor", job.readingsPerProcessorSecond(), "readings/s");
+        found.measured("job / fastest consumer", job.readingsPerSecond() / fastest, "", setup.speed());
         found.measured(
-                "state", (double) job.stateBytes() / setup.readings(), "B/reading", Target.atMost(MOST_STATE_BYTES));
+                "state", (double) job.stateBytes() / (setup.readings() + setup.warmUp()), "B/reading", Target.atMost(MOST_STATE_BYTES));
         found.measured("epochs settled", job.epochs(), "");
         found.measured(
                 "products changed in an epoch, most", job.mostProductsChanged(), "", Target.atMost(MOST_PRODUCTS));
@@ -88,9 +87,9 @@ final class PipelineBench implements Bench {
     public List<Plot> plots(Report report) {
         return List.of(new Plot(
                 "pipeline-settled",
-                "Readings settled since the job's tasks started",
+                "Records settled since the job was started",
                 "s",
-                "readings",
+                "records",
                 settledOverTime));
     }
 }

@@ -27,7 +27,7 @@ public final class PipelineCommand implements Callable<Integer> {
             names = "--readings",
             paramLabel = "N",
             defaultValue = "10000000",
-            description = "Meter readings written (default: ${DEFAULT-VALUE}).")
+            description = "Meter readings measured, after a fifth as many to warm up (default: ${DEFAULT-VALUE}).")
     private int readings;
 
     @Option(
@@ -48,7 +48,7 @@ public final class PipelineCommand implements Callable<Integer> {
     @Option(
             names = "--meters",
             paramLabel = "N",
-            defaultValue = "4000",
+            defaultValue = "5000",
             description = "Meters of all networks (default: ${DEFAULT-VALUE}).")
     private int meters;
 

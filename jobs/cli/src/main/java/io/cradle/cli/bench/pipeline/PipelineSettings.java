@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * What {@code bench pipeline} was asked for.
  *
- * @param readings how many readings are written
+ * @param readings how many readings are measured; a fifth of them is written before, to warm up
  * @param products products of all networks together: no epoch can change more of them
  * @param meters meters of all networks together
  * @param networks how many networks share them; a log is written for each
@@ -22,9 +22,9 @@ record PipelineSettings(
         backends = List.copyOf(backends);
     }
 
-    /** The most readings that a month has room for: one per meter and quarter of an hour. */
+    /** The most readings that a month has room for, and others to warm up: one per meter and quarter of an hour. */
     static long most(int meters) {
-        return (long) meters * MeteredPlants.MOST_PER_METER;
+        return (long) meters * MeteredPlants.MOST_PER_METER * 5 / 6;
     }
 
     PipelineSetup setup(int networkCount, Options.Backend backend) {

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * One case.
  *
- * @param readings how many readings are written
+ * @param readings how many readings are measured
  * @param networks how many networks share them
  * @param products products of all networks together: no epoch can change more of them
  * @param meters meters of all networks together
@@ -21,6 +21,11 @@ record PipelineSetup(int readings, int networks, int products, int meters, Optio
 
     /** Of every topic; more than subtasks, as a real cluster has. */
     static final int PARTITIONS = 4;
+
+    /** Readings before those that are measured: until then Java compiles the job while it runs. */
+    int warmUp() {
+        return readings / 5;
+    }
 
     /** The settings of the job; all that are not named here are the defaults. */
     Map<String, String> settings(String bootstrapServers, String checkpoints) {

@@ -13,8 +13,9 @@ import org.apache.avro.specific.SpecificRecord;
  * The input log of a run.
  *
  * @param ofNetworks how many records belong to networks, readings among them: as many changes the job will apply
+ * @param measured how many of them, the last ones, are measured
  */
-record WrittenLog(long ofNetworks) {
+record WrittenLog(long ofNetworks, long measured) {
     private static final int STEP = 50_000;
 
     /**
@@ -36,14 +37,14 @@ record WrittenLog(long ofNetworks) {
                 ofNetworks.addAndGet(topic == InputTopic.EMISSION_FACTORS ? 0 : 1);
             });
             publisher.flush();
-            for (int i = 0; i < setup.readings(); i++) {
+            for (int i = 0; i < setup.readings() + setup.warmUp(); i++) {
                 publisher.publish(InputTopic.METER_READINGS, plants.reading(i));
                 if (i % STEP == 0) {
                     progress.accept(i);
                 }
             }
         }
-        return new WrittenLog(ofNetworks.get() + setup.readings());
+        return new WrittenLog(ofNetworks.get() + setup.readings() + setup.warmUp(), setup.readings());
     }
 
     private static InputTopic topicOf(SpecificRecord record) {
