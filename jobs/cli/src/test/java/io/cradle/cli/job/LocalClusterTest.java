@@ -21,7 +21,8 @@ class LocalClusterTest {
                     "http://127.0.0.1",
                     overview.headers().firstValue("access-control-allow-origin").orElseThrow());
             assertEquals(403, answer(cluster, "DELETE", "/cluster").statusCode());
-            assertEquals(403, answer(cluster, "PATCH", "/jobs/" + "0".repeat(32)).statusCode());
+            assertEquals(
+                    403, answer(cluster, "PATCH", "/jobs/" + "0".repeat(32)).statusCode());
             assertEquals(200, answer(cluster, "GET", "/jobs").statusCode());
         }
     }
