@@ -55,6 +55,7 @@ class BenchCommandsTest {
             assertTrue(value(each, "sparse LU, difference") <= 1e-9, each.toString());
         }
         assertPlot("settle-latency");
+        assertPlot("settle-size");
         assertTrue(executed.out().contains("family giant, products 2,000"), executed.out());
         assertTrue(executed.err().contains("mid, 2,000 products: single changes"), executed.err());
     }

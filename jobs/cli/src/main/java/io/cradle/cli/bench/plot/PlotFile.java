@@ -1,6 +1,7 @@
 package io.cradle.cli.bench.plot;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Dimension;
 import java.io.IOException;
 import java.io.Writer;
@@ -12,8 +13,10 @@ import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.w3c.dom.DOMImplementation;
 import org.w3c.dom.Document;
 
@@ -22,6 +25,9 @@ public final class PlotFile {
     private static final int WIDTH = 720;
     private static final int HEIGHT = 420;
     private static final float GRID_STROKE = 0.5f;
+
+    /** More points than this are a curve. */
+    private static final int MARKED = 12;
 
     private PlotFile() {}
 
@@ -49,9 +55,13 @@ public final class PlotFile {
                 .build();
         XYStyler styler = chart.getStyler();
         styler.setXAxisLogarithmic(true).setYAxisLogarithmic(true).setLegendPosition(LegendPosition.OutsideE);
+        styler.setChartBackgroundColor(Color.WHITE);
         // A dashed line would be drawn as hundreds of small boxes.
         styler.setPlotGridLinesStroke(new BasicStroke(GRID_STROKE));
-        plot.drawn().forEach(line -> chart.addSeries(line.name(), line.xs(), line.ys()));
+        for (Plot.Line line : plot.drawn()) {
+            XYSeries series = chart.addSeries(line.name(), line.xs(), line.ys());
+            series.setMarker(line.xs().length > MARKED ? SeriesMarkers.NONE : SeriesMarkers.CIRCLE);
+        }
         return chart;
     }
 

@@ -3,7 +3,6 @@ package io.cradle.cli.bench.settle;
 import io.cradle.core.footprint.Component;
 import io.cradle.core.linear.Structure;
 import io.cradle.testkit.realistic.RealisticNetwork;
-import io.cradle.testkit.realistic.Recipe;
 
 /**
  * What no sweep can be faster than: the same bytes in the same layout and order as the kernel has them, read in order,
@@ -24,32 +23,21 @@ final class MemoryLimit {
     private volatile double sum;
 
     MemoryLimit(RealisticNetwork network, Structure structure) {
-        int nodes = network.nodes();
-        starts = new int[nodes + 1];
-        Recipe recipe = new Recipe();
-        for (int slot = 0; slot < nodes; slot++) {
-            starts[slot + 1] = starts[slot] + 1 + size(network, structure.node(slot), recipe);
+        SlotEdges edges = new SlotEdges(network, structure);
+        int slots = edges.slots();
+        starts = new int[slots + 1];
+        heads = new int[edges.count() + slots];
+        coefficients = new double[edges.count() + slots];
+        values = new double[slots * STRIDE];
+        for (int slot = 0; slot < slots; slot++) {
+            int from = edges.starts[slot];
+            int size = edges.starts[slot + 1] - from;
+            int row = starts[slot];
+            heads[row] = size;
+            System.arraycopy(edges.inputs, from, heads, row + 1, size);
+            System.arraycopy(edges.amounts, from, coefficients, row + 1, size);
+            starts[slot + 1] = row + 1 + size;
         }
-        heads = new int[starts[nodes]];
-        coefficients = new double[starts[nodes]];
-        values = new double[nodes * STRIDE];
-        for (int slot = 0; slot < nodes; slot++) {
-            int node = structure.node(slot);
-            int size = size(network, node, recipe);
-            heads[starts[slot]] = size;
-            for (int line = 0; line < size; line++) {
-                heads[starts[slot] + 1 + line] = structure.slot(recipe.input(line));
-                coefficients[starts[slot] + 1 + line] = recipe.amount(line);
-            }
-        }
-    }
-
-    private static int size(RealisticNetwork network, int node, Recipe recipe) {
-        if (node < network.factors()) {
-            return 0;
-        }
-        network.read(node - network.factors(), recipe);
-        return recipe.size();
     }
 
     /** The sum of what was read last: that it can be asked for keeps the compiler from leaving reads out. */

@@ -5,7 +5,6 @@ import io.cradle.cli.bench.Progress;
 import io.cradle.cli.bench.plot.Plot;
 import io.cradle.cli.bench.report.Report;
 import io.cradle.testkit.realistic.Family;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,24 +44,6 @@ final class SettleBench implements Bench {
 
     @Override
     public List<Plot> plots(Report report) {
-        return List.of(new Plot(
-                "settle-latency",
-                "One change of a bill, all components",
-                "one change in so many takes longer",
-                "µs",
-                latencies.entrySet().stream()
-                        .map(entry -> tail(entry.getKey(), entry.getValue()))
-                        .toList()));
-    }
-
-    /** The distribution as a tail: at x = 100 stands what one change in 100 exceeds. */
-    private static Plot.Line tail(String name, double[] samples) {
-        double[] sorted = samples.clone();
-        Arrays.sort(sorted);
-        double[] xs = new double[sorted.length];
-        for (int i = 0; i < xs.length; i++) {
-            xs[i] = (double) sorted.length / (sorted.length - i);
-        }
-        return new Plot.Line(name, xs, sorted);
+        return new SettlePlots(settings, report).all(latencies);
     }
 }

@@ -13,6 +13,11 @@ import java.util.List;
 
 /** One family at one size. */
 final class SettleCase {
+    static final String LIMIT = "limit: reading the same bytes";
+    static final String SWEEP = "one sweep";
+    static final String COLD = "cold solve";
+    static final String ONE = "one change of a bill";
+
     private static final double MILLIS = 1e3;
     /** Before anything is measured: the compiler needs to have seen it. */
     private static final int WARM_UP = 3;
@@ -32,6 +37,10 @@ final class SettleCase {
         this.targets = new SettleTargets(into, family, products);
         this.progress = progress;
         this.name = String.format("%s, %,d products", family.label(), products);
+    }
+
+    static String mixed(SettleSettings settings) {
+        return settings.changes() + " mixed changes in one epoch";
     }
 
     /** Microseconds of every single change measured. */
@@ -87,9 +96,9 @@ final class SettleCase {
         if (Double.isNaN(limit.sum())) {
             throw new IllegalStateException("what was read are no numbers");
         }
-        into.measured("limit: reading the same bytes", scaled(limits, MILLIS), "ms");
+        into.measured(LIMIT, scaled(limits, MILLIS), "ms");
         into.measured("limit, one value per 64 bytes", scaled(touches, MILLIS), "ms");
-        into.measured("one sweep", scaled(sweeps, MILLIS), "ms");
+        into.measured(SWEEP, scaled(sweeps, MILLIS), "ms");
         targets.sweepToLimit("one sweep / limit", Spread.of(ratios));
         return Spread.of(sweeps).median();
     }
@@ -105,14 +114,14 @@ final class SettleCase {
             evaluated = compiled.system().evaluations() - before;
             sweeps[Math.max(0, i)] = seconds / sweep;
         }
-        targets.cold("cold solve", Spread.of(sweeps));
+        targets.cold(COLD, Spread.of(sweeps));
         into.measured("cold solve, evaluations per node", evaluated / network.nodes(), "");
     }
 
     private void changes(Compiled compiled, double sweep) {
         Changes changes = new Changes(network, settings.seed());
         next("mixed changes");
-        epochs(compiled, sweep, settings.changes() + " mixed changes in one epoch", () -> some(changes));
+        epochs(compiled, sweep, mixed(settings), () -> some(changes));
         next("hub factor");
         epochs(compiled, sweep, "revision of the hub factor", () -> List.of(changes.ofTheHubFactor()));
         next("single changes");
@@ -124,7 +133,7 @@ final class SettleCase {
             };
         });
         latencies = samples.processor();
-        targets.oneChange("one change of a bill", Spread.of(latencies));
+        targets.oneChange(ONE, Spread.of(latencies));
         into.measured("one change of a bill, by the clock on the wall", Spread.of(samples.wall()), "µs");
         next("from scratch");
         targets.same("difference from a solve from scratch", Difference.fromScratch(compiled, network.nodes()));

@@ -36,7 +36,7 @@ public final class SparseLu {
 
     /** Seconds, and the largest difference. */
     static String solve(Fossil fossil) {
-        DMatrixSparseCSC matrix = matrix(fossil);
+        DMatrixSparseCSC matrix = matrix(fossil.edges());
         DMatrixRMaj right = new DMatrixRMaj(fossil.size(), 1);
         for (int slot = 0; slot < fossil.size(); slot++) {
             right.set(slot, 0, fossil.own(slot));
@@ -58,17 +58,16 @@ public final class SparseLu {
     }
 
     /** I − A; parallel edges make one entry. */
-    private static DMatrixSparseCSC matrix(Fossil fossil) {
-        int size = fossil.size();
-        DMatrixSparseTriplet entries = new DMatrixSparseTriplet(size, size, fossil.edges() + size);
+    private static DMatrixSparseCSC matrix(SlotEdges edges) {
+        int size = edges.slots();
+        DMatrixSparseTriplet entries = new DMatrixSparseTriplet(size, size, edges.count() + size);
         for (int slot = 0; slot < size; slot++) {
             double diagonal = 1;
-            for (int edge = fossil.start(slot); edge < fossil.start(slot + 1); edge++) {
-                int input = fossil.input(edge);
-                if (input == slot) {
-                    diagonal -= fossil.amount(edge);
-                } else if (isFirst(fossil, slot, edge)) {
-                    entries.addItem(slot, input, -total(fossil, slot, input));
+            for (int edge = edges.starts[slot]; edge < edges.starts[slot + 1]; edge++) {
+                if (edges.inputs[edge] == slot) {
+                    diagonal -= edges.amounts[edge];
+                } else if (isFirst(edges, slot, edge)) {
+                    entries.addItem(slot, edges.inputs[edge], -total(edges, slot, edges.inputs[edge]));
                 }
             }
             entries.addItem(slot, slot, diagonal);
@@ -76,19 +75,19 @@ public final class SparseLu {
         return DConvertMatrixStruct.convert(entries, (DMatrixSparseCSC) null);
     }
 
-    private static boolean isFirst(Fossil fossil, int slot, int edge) {
-        for (int earlier = fossil.start(slot); earlier < edge; earlier++) {
-            if (fossil.input(earlier) == fossil.input(edge)) {
+    private static boolean isFirst(SlotEdges edges, int slot, int edge) {
+        for (int earlier = edges.starts[slot]; earlier < edge; earlier++) {
+            if (edges.inputs[earlier] == edges.inputs[edge]) {
                 return false;
             }
         }
         return true;
     }
 
-    private static double total(Fossil fossil, int slot, int input) {
+    private static double total(SlotEdges edges, int slot, int input) {
         double sum = 0;
-        for (int edge = fossil.start(slot); edge < fossil.start(slot + 1); edge++) {
-            sum += fossil.input(edge) == input ? fossil.amount(edge) : 0;
+        for (int edge = edges.starts[slot]; edge < edges.starts[slot + 1]; edge++) {
+            sum += edges.inputs[edge] == input ? edges.amounts[edge] : 0;
         }
         return sum;
     }
