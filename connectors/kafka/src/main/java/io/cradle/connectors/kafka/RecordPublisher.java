@@ -8,6 +8,7 @@ import io.cradle.schemas.wire.WireFormat;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongConsumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -76,17 +77,26 @@ public final class RecordPublisher implements AutoCloseable {
                                     ? "it is a tick, which only the job appends"
                                     : record.fault().detail()));
         }
-        send(record.topic(), record.key(), record.value());
+        send(record.topic(), record.key(), record.value(), RecordPublisher::unheard);
     }
 
     /** Publishes a record under the key that its fields make. */
     public void publish(InputTopic topic, SpecificRecord record) {
-        send(topic, RecordKey.bytes(RecordKey.of(topic, record)), format.encode(topic.topicName(), record));
+        publish(topic, record, RecordPublisher::unheard);
+    }
+
+    /**
+     * The same.
+     *
+     * @param appendedMs told the log time of the record once it is acknowledged, in the thread of the connection
+     */
+    public void publish(InputTopic topic, SpecificRecord record, LongConsumer appendedMs) {
+        send(topic, RecordKey.bytes(RecordKey.of(topic, record)), format.encode(topic.topicName(), record), appendedMs);
     }
 
     /** Deletes what stands under a key. */
     public void delete(InputTopic topic, String key) {
-        send(topic, RecordKey.bytes(key), null);
+        send(topic, RecordKey.bytes(key), null, RecordPublisher::unheard);
     }
 
     /** Waits until everything published so far is acknowledged. */
@@ -109,13 +119,14 @@ public final class RecordPublisher implements AutoCloseable {
         }
     }
 
-    private void send(InputTopic topic, byte[] key, byte[] value) {
+    private void send(InputTopic topic, byte[] key, byte[] value, LongConsumer appendedMs) {
         throwFailure();
         try {
             // The callback says what came of it.
             var unused = producer.send(new ProducerRecord<>(topic.topicName(), key, value), (metadata, error) -> {
                 if (error == null) {
                     acknowledged.incrementAndGet();
+                    appendedMs.accept(metadata.timestamp());
                 } else {
                     failure.compareAndSet(null, failed(topic, error));
                 }
@@ -125,6 +136,9 @@ public final class RecordPublisher implements AutoCloseable {
         }
         throwFailure();
     }
+
+    /** For callers who need not know when a record was appended. */
+    private static void unheard(long appendedMs) {}
 
     private KafkaDoorException failed(InputTopic topic, Exception error) {
         KafkaDoorException reason =
