@@ -7,8 +7,7 @@ package io.cradle.core.activity;
  * @param lastStartMs where the last reading starts
  * @param lastEndMs where the last reading ends
  */
-record DayStretch(
-        long firstDay, long lastDay, long firstStartMs, long lastStartMs, long lastEndMs, long totalMicros) {
+record DayStretch(long firstDay, long lastDay, long firstStartMs, long lastStartMs, long lastEndMs, long totalMicros) {
 
     /** A day alone; null where a long does not hold its sum. */
     static DayStretch of(long day, DayBlock block) {

@@ -140,8 +140,8 @@ public final class ReadingLog {
         long row = Math.floorDiv(day, DAYS_OF_A_ROW);
         DayStretch known = rows.get(row);
         if (known == null) {
-            for (Map.Entry<Long, DayBlock> each : days.subMap(row * DAYS_OF_A_ROW, (row + 1) * DAYS_OF_A_ROW)
-                    .entrySet()) {
+            for (Map.Entry<Long, DayBlock> each :
+                    days.subMap(row * DAYS_OF_A_ROW, (row + 1) * DAYS_OF_A_ROW).entrySet()) {
                 DayStretch ofDay = DayStretch.of(each.getKey(), each.getValue());
                 known = known == null ? ofDay : known.followedBy(ofDay);
                 if (known == null) {

@@ -108,10 +108,7 @@ class DaySumsTest {
         MeterBook meter = book(intervals("p", "2024-01-01"));
         for (int hour = 0; hour < 24; hour++) {
             meter.read(new Reading(
-                    ms("2024-01-10") + hour * HOUR_MS,
-                    ms("2024-01-10") + (hour + 1) * HOUR_MS,
-                    "1000000000000",
-                    null));
+                    ms("2024-01-10") + hour * HOUR_MS, ms("2024-01-10") + (hour + 1) * HOUR_MS, "1000000000000", null));
         }
         InputLedger ledger = new InputLedger(Meters.CALENDAR, ms("2024-01-01"), ms("2024-02-01"));
         ledger.addMeter("p", meter);
@@ -154,8 +151,7 @@ class DaySumsTest {
                         "taken 604800000 604800000 604800010 4",
                         "taken 691200000 691200000 691200010 8"),
                 told(log, 1));
-        assertEquals(
-                List.of("taken 0 604800000 604800010 7", "taken 691200000 691200000 691200010 8"), told(log, 0));
+        assertEquals(List.of("taken 0 604800000 604800010 7", "taken 691200000 691200000 691200010 8"), told(log, 0));
     }
 
     @Test

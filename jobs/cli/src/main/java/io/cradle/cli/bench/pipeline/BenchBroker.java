@@ -67,7 +67,11 @@ final class BenchBroker implements AutoCloseable {
     WrittenLog write(PipelineSetup setup, MeteredPlants plants, Progress progress) {
         progress.next("writing readings of " + setup.networks() + " networks");
         return WrittenLog.write(
-                access, schemas, setup, plants, written -> progress.of("readings written", written, setup.readings() + setup.warmUp()));
+                access,
+                schemas,
+                setup,
+                plants,
+                written -> progress.of("readings written", written, setup.readings() + setup.warmUp()));
     }
 
     /** Lets the consumer that only decodes read the readings twice: the first time Java may still compile it. */

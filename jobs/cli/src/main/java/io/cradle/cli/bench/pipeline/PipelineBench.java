@@ -73,7 +73,10 @@ final class PipelineBench implements Bench {
         found.measured("job, per second of processor", job.readingsPerProcessorSecond(), "readings/s");
         found.measured("job / fastest consumer", job.readingsPerSecond() / fastest, "", setup.speed());
         found.measured(
-                "state", (double) job.stateBytes() / (setup.readings() + setup.warmUp()), "B/reading", Target.atMost(MOST_STATE_BYTES));
+                "state",
+                (double) job.stateBytes() / (setup.readings() + setup.warmUp()),
+                "B/reading",
+                Target.atMost(MOST_STATE_BYTES));
         found.measured("epochs settled", job.epochs(), "");
         found.measured(
                 "products changed in an epoch, most", job.mostProductsChanged(), "", Target.atMost(MOST_PRODUCTS));
@@ -86,10 +89,6 @@ final class PipelineBench implements Bench {
     @Override
     public List<Plot> plots(Report report) {
         return List.of(new Plot(
-                "pipeline-settled",
-                "Records settled since the job was started",
-                "s",
-                "records",
-                settledOverTime));
+                "pipeline-settled", "Records settled since the job was started", "s", "records", settledOverTime));
     }
 }
