@@ -82,7 +82,7 @@ final class MeteredPlants {
     }
 
     private SpecificRecord production(int product, int day) {
-        Instant start = month.plusSeconds(day * QUARTERS * QUARTER_S);
+        Instant start = month.plusSeconds((long) day * QUARTERS * QUARTER_S);
         return Records.production(
                 network(product),
                 "made-" + product + "-" + day,
