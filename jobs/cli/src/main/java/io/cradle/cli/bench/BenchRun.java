@@ -4,6 +4,7 @@ import io.cradle.cli.CommandException;
 import io.cradle.cli.ExitCode;
 import io.cradle.cli.bench.plot.Plot;
 import io.cradle.cli.bench.plot.PlotFile;
+import io.cradle.cli.bench.report.Case;
 import io.cradle.cli.bench.report.Machine;
 import io.cradle.cli.bench.report.Report;
 import io.cradle.cli.bench.report.ReportJson;
@@ -37,18 +38,25 @@ public final class BenchRun {
         Instant began = surroundings.clock().instant();
         double loadBefore = Machine.load();
         long start = System.nanoTime();
-        Report report = new Report(bench.name(), bench.parameters());
+        // Case by case: some take a quarter of an hour, and what was found stays found where the run is cut short.
+        Report report = new Report(bench.name(), bench.parameters(), this::print);
+        surroundings.terminal().say(ReportTable.head(report));
         try (Progress progress = new Progress(surroundings.terminal(), surroundings.stop())) {
             bench.measure(report, progress);
         }
+        report.end();
         Machine machine = Machine.here(
                 Commit.of(ClusterOptions.checkout()),
                 began.truncatedTo(ChronoUnit.SECONDS).toString(),
                 (System.nanoTime() - start) / NANOS,
                 loadBefore);
-        ReportTable.lines(report, machine).forEach(surroundings.terminal()::say);
+        ReportTable.foot(report, machine).forEach(surroundings.terminal()::say);
         write(report, machine, out);
         return report.missed() == 0 || options.noTargets() ? ExitCode.DONE : ExitCode.NO;
+    }
+
+    private void print(Case finished) {
+        ReportTable.lines(finished).forEach(surroundings.terminal()::say);
     }
 
     private static Path prepare(Path out) {

@@ -29,7 +29,7 @@ public final class Progress implements AutoCloseable {
 
     private void requireNotStopped() {
         if (stop.isGiven()) {
-            throw new CommandException("stopped before the end: there is no report");
+            throw new CommandException("stopped before the end: there is no JSON and there are no plots");
         }
     }
 

@@ -5,12 +5,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Everything that one run of a benchmark found. */
 public final class Report {
     private final String bench;
     private final Map<String, Object> parameters;
+    private final Consumer<Case> finished;
     private final List<Case> cases = new ArrayList<>();
 
     /**
@@ -18,9 +20,11 @@ public final class Report {
      *
      * @param bench such as "settle"
      * @param parameters what it was asked for; numbers, strings and lists of them
+     * @param finished is given every case when the next one begins, and the last one at {@link #end}
      */
-    public Report(String bench, Map<String, ?> parameters) {
+    public Report(String bench, Map<String, ?> parameters, Consumer<Case> finished) {
         this.bench = bench;
+        this.finished = finished;
         this.parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
@@ -36,11 +40,19 @@ public final class Report {
         return Collections.unmodifiableList(cases);
     }
 
-    /** Begins a case; what is found goes to it. */
+    /** Begins a case; what is found goes to it. The one before is finished. */
     public Case begin(Map<String, ?> of) {
+        end();
         Case begun = new Case(of);
         cases.add(begun);
         return begun;
+    }
+
+    /** Finishes the last case. */
+    public void end() {
+        if (!cases.isEmpty()) {
+            finished.accept(cases.get(cases.size() - 1));
+        }
     }
 
     /** How many findings have a target. */

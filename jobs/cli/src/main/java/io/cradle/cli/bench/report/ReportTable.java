@@ -11,21 +11,28 @@ public final class ReportTable {
 
     private ReportTable() {}
 
-    public static List<String> lines(Report report, Machine machine) {
+    /** What was asked for. */
+    public static String head(Report report) {
+        return "bench " + report.bench() + ", " + text(report.parameters());
+    }
+
+    /** A case and its findings. */
+    public static List<String> lines(Case each) {
         List<String> lines = new ArrayList<>();
-        lines.add("bench " + report.bench() + ", " + text(report.parameters()));
-        lines.add(machine.sentence());
-        for (Case each : report.cases()) {
-            lines.add("");
-            lines.add(text(each.of()));
-            each.findings().forEach(finding -> lines.add(line(finding)));
-        }
         lines.add("");
-        lines.add(
+        lines.add(text(each.of()));
+        each.findings().forEach(finding -> lines.add(line(finding)));
+        return lines;
+    }
+
+    /** What it ran on, and how many targets are met. */
+    public static List<String> foot(Report report, Machine machine) {
+        return List.of(
+                "",
+                machine.sentence(),
                 report.targets() == 0
                         ? "no targets"
                         : report.targets() - report.missed() + " of " + report.targets() + " targets met");
-        return lines;
     }
 
     private static String line(Finding finding) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -55,12 +56,14 @@ class ReportTest {
         Report report = report();
         assertEquals(2, report.targets());
         assertEquals(1, report.missed());
-        List<String> lines = ReportTable.lines(report, MACHINE);
-        assertTrue(lines.contains("family few"), lines.toString());
-        assertTrue(lines.stream().anyMatch(line -> line.contains("sweep") && line.endsWith("<= 2.5  met")));
-        assertTrue(lines.stream().anyMatch(line -> line.contains("change") && line.endsWith("<= 200  MISSED")));
-        assertTrue(lines.stream().anyMatch(line -> line.contains("LU") && line.contains("gave up")));
-        assertEquals("1 of 2 targets met", lines.get(lines.size() - 1));
+        assertEquals("bench settle, seed 1", ReportTable.head(report));
+        List<String> lines = ReportTable.lines(report.cases().get(0));
+        assertEquals("family few", lines.get(1));
+        assertTrue(lines.get(2).contains("sweep") && lines.get(2).endsWith("<= 2.5  met"), lines.get(2));
+        assertTrue(lines.get(3).contains("change") && lines.get(3).endsWith("<= 200  MISSED"), lines.get(3));
+        assertTrue(lines.get(4).contains("LU") && lines.get(4).contains("gave up"), lines.get(4));
+        List<String> foot = ReportTable.foot(report, MACHINE);
+        assertEquals("1 of 2 targets met", foot.get(foot.size() - 1));
 
         Path file = directory.resolve("x.json");
         ReportJson.write(report, MACHINE, file);
@@ -74,6 +77,18 @@ class ReportTest {
     }
 
     @Test
+    void aCaseIsFinishedWhenTheNextOneBegins() {
+        List<String> finished = new ArrayList<>();
+        Report report = new Report("settle", Map.of(), each -> finished.add(each.of() + " " + each.value("x")));
+        report.begin(Map.of("n", 1)).measured("x", 5, "ms");
+        assertTrue(finished.isEmpty());
+        report.begin(Map.of("n", 2)).measured("x", 6, "ms");
+        assertEquals(List.of("{n=1} 5.0"), finished);
+        report.end();
+        assertEquals(List.of("{n=1} 5.0", "{n=2} 6.0"), finished);
+    }
+
+    @Test
     void aCaseIsAskedForWhatItHas() {
         Case each = report().cases().get(0);
         assertEquals(2, each.value("sweep"));
@@ -82,7 +97,7 @@ class ReportTest {
     }
 
     private static Report report() {
-        Report report = new Report("settle", Map.of("seed", 1));
+        Report report = new Report("settle", Map.of("seed", 1), each -> {});
         Case into = report.begin(Map.of("family", "few"));
         into.measured("sweep", 2, "x", Target.atMost(2.5));
         into.measured("change", Spread.of(250, 300), "µs", Target.atMost(200));
