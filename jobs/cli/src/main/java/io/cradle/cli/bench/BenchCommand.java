@@ -3,6 +3,7 @@ package io.cradle.cli.bench;
 import io.cradle.cli.bench.freshness.FreshnessCommand;
 import io.cradle.cli.bench.growth.GrowthCommand;
 import io.cradle.cli.bench.pipeline.PipelineCommand;
+import io.cradle.cli.bench.recovery.RecoveryBenchCommand;
 import io.cradle.cli.bench.settle.SettleCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +19,13 @@ import picocli.CommandLine.Spec;
                     + " machines mean little. Prints a table; writes JSON and plots.",
             "Exit code 1: a target is missed."
         },
-        subcommands = {SettleCommand.class, PipelineCommand.class, FreshnessCommand.class, GrowthCommand.class},
+        subcommands = {
+            SettleCommand.class,
+            PipelineCommand.class,
+            FreshnessCommand.class,
+            RecoveryBenchCommand.class,
+            GrowthCommand.class
+        },
         footer = {"", "Example: cradle bench settle --sizes 100000"})
 public final class BenchCommand implements Runnable {
     @Spec

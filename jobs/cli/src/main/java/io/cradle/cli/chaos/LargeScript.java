@@ -21,9 +21,11 @@ import java.util.stream.LongStream;
  * f[probe] = f[last product] + step · 0.0001 · 1
  * </pre>
  */
-record LargeScript(LargeNetwork network) {
-    static final String NETWORK = "large";
-    static final String PROBE = "probe";
+public record LargeScript(LargeNetwork network) {
+    /** Name of the network. */
+    public static final String NETWORK = "large";
+    /** The product on top, and the flow that only it uses. */
+    public static final String PROBE = "probe";
     private static final double PER_STEP = 1e-4;
 
     /** A change of the probe every second, from step 1 on. */
@@ -43,7 +45,8 @@ record LargeScript(LargeNetwork network) {
                 .toList();
     }
 
-    BillOfMaterials probe(long step) {
+    /** The bill of the probe at a step. */
+    public BillOfMaterials probe(long step) {
         return Records.bill(
                 NETWORK,
                 PROBE,
@@ -54,7 +57,7 @@ record LargeScript(LargeNetwork network) {
     }
 
     /** The factor that only the probe uses: one kgCO2e per kg. */
-    static EmissionFactor factor() {
+    public static EmissionFactor factor() {
         return Records.factor(PROBE, "supply", LargeNetwork.VALID_FROM, "kg", "1");
     }
 
@@ -63,7 +66,7 @@ record LargeScript(LargeNetwork network) {
      *
      * @param below what the product below it emits, kgCO2e per kg
      */
-    static double step(double figure, double below) {
+    public static double step(double figure, double below) {
         return (figure - below) / PER_STEP;
     }
 }

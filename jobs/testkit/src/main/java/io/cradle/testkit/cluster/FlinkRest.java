@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -125,6 +126,13 @@ public final class FlinkRest {
                 .map(answer -> answer.path("counts").path("failed"))
                 .orElse(MissingNode.getInstance());
         return failed.isNumber() ? OptionalLong.of(failed.asLong()) : OptionalLong.empty();
+    }
+
+    /** The completed checkpoints that the JobManager remembers, some ten of them; none where it does not answer. */
+    public List<CompletedCheckpoint> completedCheckpoints() {
+        return job().flatMap(id -> get("/jobs/" + id + "/checkpoints"))
+                .map(CompletedCheckpoint::listed)
+                .orElse(List.of());
     }
 
     /**

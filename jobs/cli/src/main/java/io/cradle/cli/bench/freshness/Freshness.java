@@ -2,6 +2,7 @@ package io.cradle.cli.bench.freshness;
 
 import io.cradle.cli.CommandException;
 import io.cradle.cli.bench.Progress;
+import io.cradle.cli.bench.load.SettledLoad;
 import io.cradle.cli.terminal.Surroundings;
 import io.cradle.connectors.kafka.KafkaAccess;
 import io.cradle.connectors.kafka.RecordPublisher;

@@ -17,9 +17,12 @@ import java.util.Map;
 
 /** {@code bench freshness}: one broker, one TaskManager of two slots, one network. */
 final class FreshnessBench implements Bench {
+    private static final double MILLIS = 1e3;
+
     private final FreshnessSettings settings;
     private final Surroundings surroundings;
-    private final List<Plot.Line> lines = new ArrayList<>();
+    private final List<Plot.Line> tails = new ArrayList<>();
+    private final List<Plot.Line> overTime = new ArrayList<>();
 
     FreshnessBench(FreshnessSettings settings, Surroundings surroundings) {
         this.settings = settings;
@@ -44,7 +47,8 @@ final class FreshnessBench implements Bench {
                         ProcessCluster.start(ClusterOptions.home(), plan(directory.path()), surroundings.stop())) {
             Measurement measured = new Freshness(settings, surroundings, cluster.access(), progress).measure();
             measured.report(report.begin(Map.of("network", "few, on the heap backend")), settings.rate());
-            lines.addAll(measured.tails());
+            tails.addAll(measured.tails());
+            overTime.add(measured.overTime(settings.epochMs() / MILLIS));
         }
     }
 
@@ -69,11 +73,18 @@ final class FreshnessBench implements Bench {
 
     @Override
     public List<Plot> plots(Report report) {
-        return List.of(new Plot(
-                "freshness-latency",
-                "From the append of a reading to the figure in hand",
-                "one figure in so many is later",
-                "s",
-                lines));
+        return List.of(
+                new Plot(
+                        "freshness-latency",
+                        "From the append of a reading to the figure in hand",
+                        "one figure in so many is later",
+                        "s",
+                        tails),
+                new Plot(
+                        "freshness-time",
+                        "The oldest reading of every epoch",
+                        "s since the warm-up",
+                        "s until the figure is in hand",
+                        overTime));
     }
 }

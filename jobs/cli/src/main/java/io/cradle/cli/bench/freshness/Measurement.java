@@ -32,6 +32,7 @@ record Measurement(double loadSeconds, Ages ages, double readingsPerSecond, doub
         Spread first = Spread.of(ages.ofFirst());
         found.measured("oldest reading to figure in hand", first, "s");
         found.measured("oldest reading to figure in hand, p99", first.p99(), "s", Target.atMost(LATEST_S));
+        found.measured("figures within 1.5 s", 100 * inTime(), "%");
         found.measured("newest reading to figure in hand", Spread.of(ages.ofNewest()), "s");
         found.measured("end of the epoch to figure in hand", Spread.of(ages.afterEpoch()), "s");
         found.measured("figures that never came", ages.missing(), "", Target.atMost(0));
@@ -42,6 +43,24 @@ record Measurement(double loadSeconds, Ages ages, double readingsPerSecond, doub
         found.measured("processors: broker, job, bench", use.own(), "");
         found.measured("processors: everybody else", use.others(), "");
         found.measured("load of the machine", use.load(), "");
+    }
+
+    private double inTime() {
+        return Arrays.stream(ages.ofFirst()).filter(age -> age <= LATEST_S).count() / (double) ages.ofFirst().length;
+    }
+
+    /**
+     * The oldest reading by time: whether late figures are spread out, or came after one standstill.
+     *
+     * @param epochSeconds length of an epoch
+     */
+    Plot.Line overTime(double epochSeconds) {
+        double[] xs = new double[ages.oldestOfEpoch().length];
+        Arrays.setAll(xs, epoch -> (epoch + 1) * epochSeconds);
+        double[] ys = Arrays.stream(ages.oldestOfEpoch())
+                .map(age -> Math.max(SHORTEST_S, age))
+                .toArray();
+        return new Plot.Line("oldest reading", xs, ys);
     }
 
     /** The distributions as tails: at x = 100 stands what one figure in 100 exceeds. */

@@ -1,4 +1,4 @@
-package io.cradle.cli.bench.freshness;
+package io.cradle.cli.bench.load;
 
 import io.cradle.cli.CommandException;
 import io.cradle.cli.terminal.StopSignal;
@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Publishes what a network is made of and waits until its job has settled all of it. */
-final class SettledLoad {
+public final class SettledLoad {
     private static final Duration STEP = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -26,7 +26,7 @@ final class SettledLoad {
     private long ofNetworks;
     private long applied;
 
-    SettledLoad(KafkaAccess access, SchemaCatalog catalog, StopSignal stop) {
+    public SettledLoad(KafkaAccess access, SchemaCatalog catalog, StopSignal stop) {
         this.access = access;
         this.catalog = catalog;
         this.stop = stop;
@@ -39,7 +39,7 @@ final class SettledLoad {
      * @return seconds from the first record to the last revision
      * @throws CommandException if a record is rejected, or the job stands still for minutes
      */
-    double run(RecordPublisher publisher, Consumer<Consumer<SpecificRecord>> definitions) {
+    public double run(RecordPublisher publisher, Consumer<Consumer<SpecificRecord>> definitions) {
         try (OutputReader revisions = OutputReader.fromEnd(access, catalog, List.of(OutputTopic.NETWORK_REVISIONS))) {
             long startNanos = System.nanoTime();
             definitions.accept(record -> publish(publisher, record));
