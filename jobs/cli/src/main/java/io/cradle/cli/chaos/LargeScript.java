@@ -26,6 +26,7 @@ public record LargeScript(LargeNetwork network) {
     public static final String NETWORK = "large";
     /** The product on top, and the flow that only it uses. */
     public static final String PROBE = "probe";
+
     private static final double PER_STEP = 1e-4;
 
     /** A change of the probe every second, from step 1 on. */

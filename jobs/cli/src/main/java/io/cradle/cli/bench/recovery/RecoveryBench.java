@@ -62,7 +62,8 @@ final class RecoveryBench implements Bench {
                 List.of(
                         "taskmanager.memory.process.size=" + settings.memory(),
                         // Only RocksDB has a use for memory that Flink manages.
-                        "taskmanager.memory.managed.fraction=" + (settings.backend().equals("heap") ? "0.02" : "0.2")));
+                        "taskmanager.memory.managed.fraction="
+                                + (settings.backend().equals("heap") ? "0.02" : "0.2")));
     }
 
     @Override

@@ -83,7 +83,11 @@ final class RecoveryCase {
         probes.until("a checkpoint", PATIENCE, () -> triggeredSince(fromMs).size() >= AT_REST);
         List<CompletedCheckpoint> taken = triggeredSince(fromMs);
         found.measured("checkpoint at rest", seconds(taken), "s");
-        found.measured("checkpoint, size", Spread.of(taken.stream().mapToDouble(one -> one.stateBytes() / MB).toArray()), "MB");
+        found.measured(
+                "checkpoint, size",
+                Spread.of(
+                        taken.stream().mapToDouble(one -> one.stateBytes() / MB).toArray()),
+                "MB");
     }
 
     private void revise(ProbeStream probes, RecordPublisher publisher, Watched watched) {
@@ -92,7 +96,8 @@ final class RecoveryCase {
         long fromMs = surroundings.clock().millis();
         publisher.publish(InputTopic.EMISSION_FACTORS, network.revise(0, "0.7"));
         publisher.flush();
-        probes.until("a revision of most products", PATIENCE, () -> watched.largest().productsChanged() > before + 1);
+        probes.until(
+                "a revision of most products", PATIENCE, () -> watched.largest().productsChanged() > before + 1);
         Watched.Epoch epoch = watched.largest();
         probes.until(
                 "all figures of the revision",
@@ -119,7 +124,8 @@ final class RecoveryCase {
         for (int kill = 0; kill < kills; kill++) {
             progress.next("killing the TaskManager, " + (kill + 1) + " of " + kills);
             long sinceMs = surroundings.clock().millis();
-            probes.until("a checkpoint", PATIENCE, () -> !triggeredSince(sinceMs).isEmpty());
+            probes.until(
+                    "a checkpoint", PATIENCE, () -> !triggeredSince(sinceMs).isEmpty());
             seconds[kill] = kill(probes, watched, below);
         }
         found.measured("kill -9 to first right figure", Spread.of(seconds), "s");
@@ -131,12 +137,13 @@ final class RecoveryCase {
         long killedMs = surroundings.clock().millis();
         cluster.flink().taskManagers().forEach(SupervisedProcess::kill);
         // What was on its way when the process died is no recovery; an epoch that ended later it cannot have known.
-        probes.until("a figure after a kill", PATIENCE, () -> watched.probeAfter(killedMs).isPresent());
+        probes.until("a figure after a kill", PATIENCE, () -> watched.probeAfter(killedMs)
+                .isPresent());
         Watched.Probe probe = watched.probeAfter(killedMs).orElseThrow();
         long step = step(probe, below);
         if (step < atLeast || step > probes.step()) {
-            throw new CommandException("after a kill the probe is at step " + step + ", expected " + atLeast + " to "
-                    + probes.step());
+            throw new CommandException(
+                    "after a kill the probe is at step " + step + ", expected " + atLeast + " to " + probes.step());
         }
         return (probe.arrivedMs() - killedMs) / MILLIS;
     }

@@ -51,8 +51,7 @@ class AgesTest {
         appended.note(0, 10_100);
         appended.note(0, 10_600);
         appended.note(0, 11_100);
-        assertEquals(
-                Set.of(11_000L), appended.wholeEpochs(10_300, 11_200).keySet());
+        assertEquals(Set.of(11_000L), appended.wholeEpochs(10_300, 11_200).keySet());
         assertEquals(3, appended.changes());
         assertEquals(2.0, appended.readingsPerSecond(), EXACT);
     }
