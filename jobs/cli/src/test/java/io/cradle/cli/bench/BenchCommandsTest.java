@@ -97,7 +97,7 @@ class BenchCommandsTest {
                 "growth --networks 0       | at least 1",
                 "pipeline --readings 0     | --readings is 0, must be from 1 to 11200000",
                 "pipeline --networks 1000  | --networks is 1000, must be from 1 to 992",
-                "pipeline --backend disk   | 'disk' is no backend: heap or rocksdb",
+                "pipeline --backend disk   | is no backend: heap or rocksdb",
                 "freshness --changed 3     | --changed is 3, must be even",
                 "freshness --rate 1000     | --rate is 1000, must be from 2000",
                 "freshness --seconds 5000  | --seconds is 5000, must be from 2 to 1314",
