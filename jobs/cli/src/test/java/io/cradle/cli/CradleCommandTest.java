@@ -39,7 +39,7 @@ class CradleCommandTest {
 
     @Test
     void allCommandsAreThere() {
-        assertEquals(23, everyCommand().count());
+        assertEquals(26, everyCommand().count());
     }
 
     @Test
