@@ -3,6 +3,7 @@ package io.cradle.core.activity;
 import io.cradle.core.RejectReason;
 import io.cradle.core.RejectedException;
 import io.cradle.core.quantity.Interval;
+import io.cradle.core.quantity.ShortDecimal;
 import io.cradle.core.quantity.Unit;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -107,6 +108,30 @@ public final class MeterBook {
         long day = version.register() ? readRegister(version, reading, micros) : readInterval(reading, micros);
         readingsUnit = version.unit().code();
         return day;
+    }
+
+    /** What {@link #readUsual} gives where it did nothing. */
+    public static final long UNUSUAL = Long.MIN_VALUE;
+
+    /**
+     * Adds the reading of an interval in the meter's unit, which nearly all are, as {@link #read} would.
+     *
+     * @param decimal its value
+     * @param unit of the value, or null: the meter's
+     * @return the UTC day whose block changed, or {@link #UNUSUAL} where {@link #read} must judge
+     */
+    public long readUsual(long startMs, long endMs, long decimal, Unit unit) {
+        if (only == null
+                || only.register()
+                || startMs == Reading.NO_START
+                || !(unit == null || unit.code().equals(only.unit().code()))
+                || !ShortDecimal.isMicros(decimal)
+                || decimal < 0
+                || intervals.put(startMs, endMs, ShortDecimal.micros(decimal)) == ReadingLog.Outcome.CONFLICT) {
+            return UNUSUAL;
+        }
+        readingsUnit = only.unit().code();
+        return ReadingLog.day(startMs);
     }
 
     /** Puts back a day of readings; triples (start, end, micro-units) of a unit. */

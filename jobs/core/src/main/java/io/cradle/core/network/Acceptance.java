@@ -17,6 +17,7 @@ final class Acceptance {
     private final FactWriter writer;
     private final ParkedRecords parked = new ParkedRecords();
     private ArrayList<Outcome> outcomes = new ArrayList<>();
+    private int rowsAccepted;
 
     Acceptance(NetworkFacts facts, NetworkSettings settings) {
         this.settings = settings;
@@ -29,11 +30,17 @@ final class Acceptance {
     /** Starts a new epoch; what {@link #outcomes} and the writer gave is forgotten. */
     void begin() {
         outcomes = new ArrayList<>();
+        rowsAccepted = 0;
         writer.begin();
     }
 
     List<Outcome> outcomes() {
         return outcomes;
+    }
+
+    /** How many rows of readings became facts without more ado; no outcome speaks of them. */
+    int rowsAccepted() {
+        return rowsAccepted;
     }
 
     FactWriter writer() {
@@ -68,8 +75,12 @@ final class Acceptance {
         }
     }
 
-    /** Applies the changes of the epoch that ends at {@code asOfMs}. */
-    void apply(List<Change> changes, long asOfMs) {
+    /**
+     * Applies the changes of the epoch that ends at {@code asOfMs}.
+     *
+     * @param readings in order; where there are any, all readings that the epoch adds
+     */
+    void apply(List<Change> changes, ReadingRows readings, long asOfMs) {
         checks.begin(asOfMs);
         outcomes.ensureCapacity(outcomes.size() + changes.size());
         List<Change> ordered = KeyOrder.of(changes);
@@ -80,8 +91,26 @@ final class Acceptance {
         if (activity > 0) {
             applyParked();
         }
+        while (activity < ordered.size() && ordered.get(activity).rank() < Change.READINGS) {
+            apply(ordered.get(activity++));
+        }
+        apply(readings);
         for (Change change : ordered.subList(activity, ordered.size())) {
             apply(change);
+        }
+    }
+
+    private void apply(ReadingRows readings) {
+        readings.walk();
+        while (readings.nextMeter()) {
+            boolean known = facts.isMeter(readings.meter());
+            while (readings.nextRow()) {
+                if (known && checks.isRetained(readings.startMs()) && writer.writeUsual(readings)) {
+                    rowsAccepted++;
+                } else {
+                    apply(readings.change());
+                }
+            }
         }
     }
 

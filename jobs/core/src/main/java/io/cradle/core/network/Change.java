@@ -32,6 +32,9 @@ public sealed interface Change {
     /** Rank of the first kind that is activity. */
     int FIRST_ACTIVITY = 3;
 
+    /** Rank of readings. */
+    int READINGS = 5;
+
     /** One method per kind of change. */
     interface Handler {
         void onBill(BillChange change) throws RejectedException;
@@ -129,7 +132,7 @@ public sealed interface Change {
     record ReadingChange(Position position, String key, String meter, Reading reading) implements Change {
         @Override
         public int rank() {
-            return 5;
+            return READINGS;
         }
 
         @Override

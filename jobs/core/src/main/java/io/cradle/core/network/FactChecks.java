@@ -67,6 +67,11 @@ final class FactChecks implements Change.Handler {
         }
     }
 
+    /** Whether the period of an activity that starts at an instant is still retained. */
+    boolean isRetained(long startMs) {
+        return startMs >= droppedBeforeMs;
+    }
+
     /**
      * Judges whether the period of an activity is still retained.
      *
@@ -74,7 +79,7 @@ final class FactChecks implements Change.Handler {
      */
     void requireNotDropped(Change change) throws RejectedException {
         OptionalLong startMs = change.activityStartMs();
-        if (startMs.isPresent() && startMs.getAsLong() < droppedBeforeMs) {
+        if (startMs.isPresent() && !isRetained(startMs.getAsLong())) {
             Period period = calendar.containing(startMs.getAsLong());
             throw new RejectedException(
                     RejectReason.PERIOD_CLOSED,

@@ -172,6 +172,11 @@ final class FactWriter implements Change.Handler, ReadingWriter.Notes {
         }
     }
 
+    /** As {@link ReadingWriter#writeUsual}. */
+    boolean writeUsual(ReadingRows row) {
+        return readings.writeUsual(row);
+    }
+
     @Override
     public void block(String meter, long day, boolean register) {
         blocks.add(new Block(meter, day, register));

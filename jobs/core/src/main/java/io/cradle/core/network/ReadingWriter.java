@@ -50,21 +50,49 @@ final class ReadingWriter {
         long startMs = reading.fromMs();
         Meter version = book.versionAt(startMs);
         long day = book.read(reading);
-        if (notedRegister == null || notedRegister != version.register() || notedDay != day) {
-            notes.block(meter, day, version.register());
-            notedDay = day;
-            notedRegister = version.register();
-        }
+        note(day, version.register());
         // A register value changes the amounts since the value before it.
         long fromMs = version.register() ? book.registerBefore(reading.endMs()) : startMs;
         if (fromMs < touchedFromMs) {
-            notes.touchProcesses(book, fromMs, change);
-            touchedFromMs = fromMs;
+            touch(fromMs, change);
         }
         // The first value of a register says nothing yet of what flowed.
         if (!version.register() || fromMs < reading.endMs()) {
             notes.open(fromMs, Math.max(fromMs, reading.endMs() - 1));
         }
+    }
+
+    /**
+     * Adds a row, where nothing about it is unusual.
+     *
+     * @return false where nothing was done: {@link #write} must judge
+     */
+    boolean writeUsual(ReadingRows row) {
+        meet(row.meter());
+        long startMs = row.startMs();
+        long day = book.readUsual(startMs, row.endMs(), row.decimal(), row.unit());
+        if (day == MeterBook.UNUSUAL) {
+            return false;
+        }
+        note(day, false);
+        if (startMs < touchedFromMs) {
+            touch(startMs, row.change());
+        }
+        notes.open(startMs, row.endMs() - 1);
+        return true;
+    }
+
+    private void note(long day, boolean register) {
+        if (notedRegister == null || notedRegister != register || notedDay != day) {
+            notes.block(meter, day, register);
+            notedDay = day;
+            notedRegister = register;
+        }
+    }
+
+    private void touch(long fromMs, Change change) {
+        notes.touchProcesses(book, fromMs, change);
+        touchedFromMs = fromMs;
     }
 
     private void meet(String name) {

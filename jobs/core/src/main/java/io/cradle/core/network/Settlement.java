@@ -9,6 +9,7 @@ import java.util.List;
  * What settling one epoch gave.
  *
  * @param outcomes what became of every change, and of parked records that expired
+ * @param rowsAccepted how many rows of readings became facts besides
  * @param blocks meter readings to store anew
  * @param publications in order of period and product
  * @param activities recorded amounts that changed
@@ -18,6 +19,7 @@ import java.util.List;
 public record Settlement(
         long asOfMs,
         List<Outcome> outcomes,
+        int rowsAccepted,
         List<ReadingBlock> blocks,
         List<Publication> publications,
         List<Activity> activities,

@@ -131,13 +131,22 @@ public final class SupplyNetwork {
 
     /** Settles the epoch that ends at {@code epochEndMs} with its changes, in any order. */
     public Settlement settle(long epochEndMs, List<Change> changes) {
+        return settle(epochEndMs, changes, new ReadingRows());
+    }
+
+    /**
+     * Settles the epoch that ends at {@code epochEndMs} with its changes, in any order.
+     *
+     * @param readings in the order of the log; where there are any, no change is of a reading
+     */
+    public Settlement settle(long epochEndMs, List<Change> changes, ReadingRows readings) {
         if (epochEndMs <= settledUpToMs) {
             throw new IllegalArgumentException("epoch " + epochEndMs + " is not after " + settledUpToMs);
         }
         firstEpochMs = Math.min(firstEpochMs, epochEndMs);
         acceptance.begin();
         acceptance.expireParked(epochEndMs);
-        acceptance.apply(changes, epochEndMs);
+        acceptance.apply(changes, readings, epochEndMs);
         Causes causes = new Causes();
         live.values().forEach(lived -> lived.graph().begin(epochEndMs));
         List<Period> dropped = dropPeriods(epochEndMs);
@@ -256,7 +265,15 @@ public final class SupplyNetwork {
             balance = balance.plus(lived.ledger().balance());
         }
         return new Settlement(
-                asOfMs, acceptance.outcomes(), blocks(), publications, activities, dropped, balance, errorBound);
+                asOfMs,
+                acceptance.outcomes(),
+                acceptance.rowsAccepted(),
+                blocks(),
+                publications,
+                activities,
+                dropped,
+                balance,
+                errorBound);
     }
 
     private List<Settlement.ReadingBlock> blocks() {

@@ -20,14 +20,9 @@ public final class PlainDecimal {
         return new PlainDecimal(ShortDecimal.of(text), text);
     }
 
-    /**
-     * A decimal from its characters in ASCII.
-     *
-     * @return null where it is longer than usual, written in an unusual way, or none at all
-     */
-    public static PlainDecimal ofUsual(byte[] ascii, int from, int to) {
-        long known = ShortDecimal.ofCanonical(ascii, from, to);
-        return known == ShortDecimal.NONE ? null : new PlainDecimal(known, null);
+    /** A decimal that {@link ShortDecimal#ofCanonical} has read. */
+    public static PlainDecimal of(long canonical) {
+        return new PlainDecimal(canonical, null);
     }
 
     /** The nearest double. */

@@ -7,8 +7,9 @@ import java.math.BigDecimal;
  * digits times 32 plus the number of them behind the point, so that reading it makes no garbage. Everything else is
  * {@link #NONE} and read in the general way, with the same result.
  */
-final class ShortDecimal {
-    static final long NONE = Long.MIN_VALUE;
+public final class ShortDecimal {
+    /** Stands for a decimal that is none of these. */
+    public static final long NONE = Long.MIN_VALUE;
 
     private static final int MAX_DIGITS = 15;
     /** Whole numbers of so many digits are below what a number of micro-units may be. */
@@ -53,7 +54,7 @@ final class ShortDecimal {
      * The same from ASCII, where the text follows from the number: without a plus, without a zero too many in front, and
      * with digits on both sides of a point.
      */
-    static long ofCanonical(byte[] ascii, int from, int to) {
+    public static long ofCanonical(byte[] ascii, int from, int to) {
         if (to - from > MAX_DIGITS + 2) {
             return NONE;
         }
@@ -86,17 +87,18 @@ final class ShortDecimal {
     }
 
     /** The nearest double: both operands are exact, and division rounds correctly. */
-    static double value(long decimal) {
+    public static double value(long decimal) {
         return (decimal >> 5) / POWERS[places(decimal)];
     }
 
     /** Whether it is a whole number of micro-units, and not too large to be kept as such. */
-    static boolean isMicros(long decimal) {
+    public static boolean isMicros(long decimal) {
         return places(decimal) <= MICRO_PLACES
                 && Math.abs(decimal >> 5) < (long) POWERS[MAX_WHOLE_DIGITS + Math.min(3, places(decimal))];
     }
 
-    static long micros(long decimal) {
+    /** What {@link #isMicros} says that there is. */
+    public static long micros(long decimal) {
         return (decimal >> 5) * (long) POWERS[MICRO_PLACES - places(decimal)];
     }
 

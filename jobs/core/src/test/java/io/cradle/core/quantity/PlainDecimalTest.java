@@ -1,7 +1,6 @@
 package io.cradle.core.quantity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cradle.core.RejectedException;
@@ -24,9 +23,10 @@ class PlainDecimalTest {
         for (int i = 0; i < 200_000; i++) {
             String text = text(random);
             byte[] ascii = ("x" + text + "y").getBytes(StandardCharsets.US_ASCII);
-            PlainDecimal fromBytes = PlainDecimal.ofUsual(ascii, 1, ascii.length - 1);
+            long known = ShortDecimal.ofCanonical(ascii, 1, ascii.length - 1);
             requireSame(text, PlainDecimal.of(text));
-            if (fromBytes != null) {
+            if (known != ShortDecimal.NONE) {
+                PlainDecimal fromBytes = PlainDecimal.of(known);
                 usual++;
                 assertEquals(text, fromBytes.toString());
                 assertEquals(PlainDecimal.of(text), fromBytes);
@@ -94,15 +94,16 @@ class PlainDecimalTest {
                 "1:2"
             })
     void whatIsUnusualIsLeftAlone(String text) {
-        assertNull(PlainDecimal.ofUsual(text.getBytes(StandardCharsets.US_ASCII), 0, text.length()));
+        assertEquals(ShortDecimal.NONE, canonical(text));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "0.0", "0.50", "-0.5", "10", "999999999999.999", "123456789012345", "0.000001"})
     void whatIsUsualKeepsItsText(String text) {
-        assertEquals(
-                text,
-                PlainDecimal.ofUsual(text.getBytes(StandardCharsets.US_ASCII), 0, text.length())
-                        .toString());
+        assertEquals(text, PlainDecimal.of(canonical(text)).toString());
+    }
+
+    private static long canonical(String text) {
+        return ShortDecimal.ofCanonical(text.getBytes(StandardCharsets.US_ASCII), 0, text.length());
     }
 }

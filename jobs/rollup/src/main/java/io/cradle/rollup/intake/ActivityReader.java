@@ -83,13 +83,18 @@ final class ActivityReader {
      */
     Reading reading(boolean started, long startMs, long endMs, PlainDecimal value, Unit unit) throws RejectedException {
         fields.requirePlausible(value.value(), value, "value");
+        requireTimes(started, startMs, endMs);
+        return new Reading(started ? startMs : Reading.NO_START, endMs, value, unit);
+    }
+
+    /** Judges the interval of a reading, or the instant of its end where it has no start. */
+    void requireTimes(boolean started, long startMs, long endMs) throws RejectedException {
         if (started) {
             fields.requireInterval(startMs, endMs, false);
-            return new Reading(startMs, endMs, value, unit);
+        } else {
+            fields.requireInTime(endMs, "end");
+            fields.requirePast(endMs);
         }
-        fields.requireInTime(endMs, "end");
-        fields.requirePast(endMs);
-        return new Reading(Reading.NO_START, endMs, value, unit);
     }
 
     io.cradle.core.activity.ActivityRecord activity(ActivityRecord activity) throws RejectedException {

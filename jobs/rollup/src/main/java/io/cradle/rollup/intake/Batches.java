@@ -1,5 +1,6 @@
 package io.cradle.rollup.intake;
 
+import io.cradle.schemas.wire.LogRecord;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -34,16 +35,21 @@ final class Batches {
         this.out = out;
     }
 
-    void add(KeyedChange change) {
-        Open batch = open.computeIfAbsent(change.network(), network -> new Open());
+    /** A record of a network, which has a key. */
+    void add(String network, LogRecord record, long logTimeMs) {
+        Open batch = open.get(network);
+        if (batch == null) {
+            batch = new Open();
+            open.put(network, batch);
+        }
         int before = batch.page.length();
-        makeRoom(batch.page, RecordPage.most(change));
-        batch.page.add(change);
-        batch.firstLogTimeMs = Math.min(batch.firstLogTimeMs, change.logTimeMs());
-        batch.lastLogTimeMs = Math.max(batch.lastLogTimeMs, change.logTimeMs());
+        makeRoom(batch.page, RecordPage.most(record.topic(), record.key(), record.value()));
+        batch.page.add(record.topic(), record.partition(), record.offset(), logTimeMs, record.key(), record.value());
+        batch.firstLogTimeMs = Math.min(batch.firstLogTimeMs, logTimeMs);
+        batch.lastLogTimeMs = Math.max(batch.lastLogTimeMs, logTimeMs);
         bytes += batch.page.length() - before;
         if (batch.page.length() >= BATCH_BYTES) {
-            send(change.network(), batch);
+            send(network, batch);
         } else if (bytes >= MOST_BYTES) {
             sendAll();
         }

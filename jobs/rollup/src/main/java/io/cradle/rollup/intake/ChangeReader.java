@@ -6,6 +6,7 @@ import io.cradle.core.RejectedException;
 import io.cradle.core.factor.Factor;
 import io.cradle.core.factor.FactorKind;
 import io.cradle.core.network.Change;
+import io.cradle.core.network.ReadingRows;
 import io.cradle.schemas.ActivityRecord;
 import io.cradle.schemas.BillOfMaterials;
 import io.cradle.schemas.EmissionFactor;
@@ -15,6 +16,7 @@ import io.cradle.schemas.ProductionRecord;
 import io.cradle.schemas.PurchaseRecord;
 import io.cradle.schemas.SupplierEmission;
 import io.cradle.schemas.wire.InputTopic;
+import io.cradle.schemas.wire.LogRecord;
 import io.cradle.schemas.wire.RecordKey;
 import io.cradle.schemas.wire.SchemaCatalog;
 import io.cradle.schemas.wire.WireException;
@@ -61,13 +63,48 @@ public final class ChangeReader {
      * @throws RejectedException if the record cannot be used, whatever other records say
      */
     public Change read(InputTopic topic, Position position, byte[] key, byte[] value) throws RejectedException {
-        if (key != null && value != null && topic == InputTopic.METER_READINGS) {
-            Change reading = readings.read(position, wholeKey.moveTo(key), wholeValue.moveTo(value));
-            if (reading != null) {
-                return reading;
-            }
+        if (key != null
+                && value != null
+                && topic == InputTopic.METER_READINGS
+                && readings.read(wholeKey.moveTo(key), wholeValue.moveTo(value))) {
+            readings.judge(position.logTimeMs());
+            return readings.change(position);
         }
         return readAny(topic, position, key, value);
+    }
+
+    /**
+     * Judges a record if it is a reading as this build writes them, which nearly all records are.
+     *
+     * @return its network; null where {@link #read} must judge
+     * @throws RejectedException if the record cannot be used; {@link #read} would say the same
+     */
+    String judgeReading(LogRecord record, long logTimeMs) throws RejectedException {
+        if (record.topic() != InputTopic.METER_READINGS
+                || record.key() == null
+                || record.value() == null
+                || record.fault() != null
+                || !readings.read(wholeKey.moveTo(record.key()), wholeValue.moveTo(record.value()))) {
+            return null;
+        }
+        readings.judge(logTimeMs);
+        return readings.network();
+    }
+
+    /**
+     * Adds a record that intake let through to the readings of its epoch, if it is one as this build writes them.
+     *
+     * @param place at which the record is found again
+     * @return false where {@link #read} must read it
+     */
+    public boolean readInto(ReadingRows rows, RecordCursor record, long place) {
+        if (record.topic() != InputTopic.METER_READINGS
+                || record.value() == null
+                || !readings.read(record.key(), record.value())) {
+            return false;
+        }
+        readings.addTo(rows, record, place);
+        return true;
     }
 
     /**
@@ -76,11 +113,9 @@ public final class ChangeReader {
      * @param value or null for a deletion
      */
     public Change read(InputTopic topic, Position position, Slice key, Slice value) throws RejectedException {
-        if (value != null && topic == InputTopic.METER_READINGS) {
-            Change reading = readings.read(position, key, value);
-            if (reading != null) {
-                return reading;
-            }
+        if (value != null && topic == InputTopic.METER_READINGS && readings.read(key, value)) {
+            readings.judge(position.logTimeMs());
+            return readings.change(position);
         }
         return readAny(topic, position, key.copy(), value == null ? null : value.copy());
     }

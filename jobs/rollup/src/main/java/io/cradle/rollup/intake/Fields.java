@@ -66,11 +66,15 @@ final class Fields {
      * @param sent what says it as it was sent
      */
     void requirePlausible(double amount, Object sent, String field) throws RejectedException {
-        if (!(Math.abs(amount) <= limits.maxAmount())) {
+        if (!isPlausible(amount)) {
             throw new RejectedException(
                     RejectReason.IMPLAUSIBLE_AMOUNT,
                     field + ": " + sent + " is larger than plausibility.max-amount, " + limits.maxAmount());
         }
+    }
+
+    boolean isPlausible(double amount) {
+        return Math.abs(amount) <= limits.maxAmount();
     }
 
     double notNegative(String value, String field) throws RejectedException {

@@ -4,7 +4,9 @@ import io.cradle.core.Position;
 import io.cradle.core.RejectedException;
 import io.cradle.core.activity.Reading;
 import io.cradle.core.network.Change;
+import io.cradle.core.network.ReadingRows;
 import io.cradle.core.quantity.PlainDecimal;
+import io.cradle.core.quantity.ShortDecimal;
 import io.cradle.core.quantity.Unit;
 import io.cradle.core.quantity.Units;
 import io.cradle.schemas.MeterReading;
@@ -42,40 +44,81 @@ final class FramedReading {
     private int end;
     private boolean usual;
 
+    // What the last record says.
+    private KnownKeys.MeterKey key;
+    private boolean started;
+    private long startMs;
+    private long endMs;
+    private long decimal;
+    private Unit ofValue;
+
     FramedReading(SchemaCatalog catalog, Plausibility limits) {
         this.catalog = catalog;
         this.fields = new Fields(limits, Long.MIN_VALUE);
         this.activity = new ActivityReader(fields);
     }
 
-    /**
-     * The change, or null where the general way must read the record.
-     *
-     * @throws RejectedException if the record cannot be used; the general way would say the same
-     */
-    Change read(Position position, Slice keyBytes, Slice value) throws RejectedException {
-        KnownKeys.MeterKey key = isOwn(value) ? keys.find(keyBytes) : null;
+    /** Reads a record; false where the general way must. */
+    boolean read(Slice keyBytes, Slice value) {
+        key = isOwn(value) ? keys.find(keyBytes) : null;
         if (key == null) {
-            return null;
+            return false;
         }
         bytes = value.array();
         at = value.from() + HEADER_BYTES;
         end = value.to();
         usual = true;
-        fields.judgeAt(position.logTimeMs());
         expect(key.bytes(), 0, key.networkBytes());
         expect(key.bytes(), key.networkBytes() + 1, key.bytes().length);
-        boolean started = usual && isPresent();
-        long startMs = started ? number() : Reading.NO_START;
+        started = usual && isPresent();
+        startMs = started ? number() : Reading.NO_START;
         boolean ended = usual && isPresent();
-        long endMs = ended ? number() : 0;
-        PlainDecimal amount = usual ? decimal() : null;
-        Unit of = usual && isPresent() ? unit() : null;
-        if (!usual || !ended || at != end) {
-            return null;
+        endMs = ended ? number() : 0;
+        decimal = usual ? decimal() : ShortDecimal.NONE;
+        ofValue = usual && isPresent() ? unit() : null;
+        return usual && ended && at == end;
+    }
+
+    /**
+     * Judges what was read.
+     *
+     * @throws RejectedException if the record cannot be used; the general way would say the same
+     */
+    void judge(long logTimeMs) throws RejectedException {
+        fields.judgeAt(logTimeMs);
+        if (!fields.isPlausible(ShortDecimal.value(decimal))) {
+            fields.requirePlausible(ShortDecimal.value(decimal), PlainDecimal.of(decimal), "value");
         }
+        activity.requireTimes(started, startMs, endMs);
+    }
+
+    /** What was read, as a change. */
+    Change.ReadingChange change(Position position) {
         return new Change.ReadingChange(
-                position, key.text(), key.meter(), activity.reading(started, startMs, endMs, amount, of));
+                position, key.text(), key.meter(), new Reading(startMs, endMs, PlainDecimal.of(decimal), ofValue));
+    }
+
+    /** The network that what was read belongs to. */
+    String network() {
+        return key.network();
+    }
+
+    /**
+     * Adds what was read to others.
+     *
+     * @param place at which it is found again
+     */
+    void addTo(ReadingRows rows, RecordCursor record, long place) {
+        rows.add(
+                key.numberIn(rows),
+                record.logTimeMs(),
+                record.partition(),
+                record.offset(),
+                startMs,
+                endMs,
+                decimal,
+                ofValue,
+                place);
     }
 
     /** Whether a value is framed with the id of this build's schema. */
@@ -113,12 +156,12 @@ final class FramedReading {
         return branch == PRESENT;
     }
 
-    private PlainDecimal decimal() {
+    private long decimal() {
         int length = length();
-        PlainDecimal decimal = usual ? PlainDecimal.ofUsual(bytes, at, at + length) : null;
-        usual = decimal != null;
+        long read = usual ? ShortDecimal.ofCanonical(bytes, at, at + length) : ShortDecimal.NONE;
+        usual = read != ShortDecimal.NONE;
         at += length;
-        return decimal;
+        return read;
     }
 
     /** A text of plain characters. */

@@ -94,27 +94,39 @@ public final class Intake extends AbstractStreamOperator<RecordBatch>
         if (record.tick()) {
             return;
         }
-        boolean factor = record.topic() == InputTopic.EMISSION_FACTORS;
-        KeyedChange change = new KeyedChange(
-                factor || record.key() == null ? "" : networks.of(record.key()),
+        try {
+            String network = reader.judgeReading(record, logTimeMs);
+            if (network == null) {
+                pass(change(record, logTimeMs), record);
+            } else {
+                batches.add(network, record, logTimeMs);
+            }
+        } catch (RejectedException e) {
+            rejections.inc();
+            output.collect(
+                    REJECTED, new StreamRecord<>(rejected.of(change(record, logTimeMs), e.rejection(), logTimeMs)));
+        }
+    }
+
+    private KeyedChange change(LogRecord record, long logTimeMs) {
+        return new KeyedChange(
+                record.topic() == InputTopic.EMISSION_FACTORS || record.key() == null ? "" : networks.of(record.key()),
                 record.topic(),
                 record.partition(),
                 record.offset(),
                 logTimeMs,
                 record.key(),
                 record.value());
-        try {
-            requireWhole(record);
-            if (factor) {
-                reader.readFactor(change.position(), change.key(), change.value());
-                output.collect(FACTORS, new StreamRecord<>(change));
-            } else {
-                reader.read(change.topic(), change.position(), change.key(), change.value());
-                batches.add(change);
-            }
-        } catch (RejectedException e) {
-            rejections.inc();
-            output.collect(REJECTED, new StreamRecord<>(rejected.of(change, e.rejection(), logTimeMs)));
+    }
+
+    private void pass(KeyedChange change, LogRecord record) throws RejectedException {
+        requireWhole(record);
+        if (change.topic() == InputTopic.EMISSION_FACTORS) {
+            reader.readFactor(change.position(), change.key(), change.value());
+            output.collect(FACTORS, new StreamRecord<>(change));
+        } else {
+            reader.read(change.topic(), change.position(), change.key(), change.value());
+            batches.add(change.network(), record, change.logTimeMs());
         }
     }
 

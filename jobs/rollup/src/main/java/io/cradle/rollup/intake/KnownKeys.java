@@ -1,6 +1,7 @@
 package io.cradle.rollup.intake;
 
 import io.cradle.core.RejectedException;
+import io.cradle.core.network.ReadingRows;
 import io.cradle.schemas.wire.InputTopic;
 import java.util.Arrays;
 import java.util.List;
@@ -17,12 +18,58 @@ final class KnownKeys {
     /** Where the place of a key is taken, the next ones are tried, so that two keys do not push each other out. */
     private static final int NEIGHBOURS = 8;
 
-    /**
-     * A key in which nothing is escaped, so that its parts stand in it as they stand in the record.
-     *
-     * @param networkBytes how many bytes the network takes; a slash and the meter follow
-     */
-    record MeterKey(byte[] bytes, int networkBytes, String text, String meter) {}
+    /** A key in which nothing is escaped, so that its parts stand in it as they stand in the record. */
+    static final class MeterKey {
+        private final byte[] bytes;
+        private final int networkBytes;
+        private final String text;
+        private final String network;
+        private final String meter;
+
+        // Its number in the rows that it was met in last.
+        private ReadingRows rows;
+        private long epoch;
+        private int number;
+
+        private MeterKey(byte[] bytes, String text, List<String> parts) {
+            this.bytes = bytes;
+            this.networkBytes = slash(bytes);
+            this.text = text;
+            this.network = parts.get(0);
+            this.meter = parts.get(1);
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        /** How many bytes the network takes; a slash and the meter follow. */
+        int networkBytes() {
+            return networkBytes;
+        }
+
+        String text() {
+            return text;
+        }
+
+        String network() {
+            return network;
+        }
+
+        String meter() {
+            return meter;
+        }
+
+        /** The number of the meter in rows of readings. */
+        int numberIn(ReadingRows ofEpoch) {
+            if (rows != ofEpoch || epoch != ofEpoch.epoch()) {
+                rows = ofEpoch;
+                epoch = ofEpoch.epoch();
+                number = ofEpoch.meter(text, meter);
+            }
+            return number;
+        }
+    }
 
     /** 2^32 by the golden ratio: names that differ in their last digits only are spread wide. */
     private static final int SPREAD = 0x9E3779B9;
@@ -60,7 +107,7 @@ final class KnownKeys {
         try {
             String text = KeyReader.text(InputTopic.METER_READINGS, bytes);
             List<String> parts = KeyReader.parts(InputTopic.METER_READINGS, text);
-            return text.indexOf('%') >= 0 ? null : new MeterKey(bytes, slash(bytes), text, parts.get(1));
+            return text.indexOf('%') >= 0 ? null : new MeterKey(bytes, text, parts);
         } catch (RejectedException e) {
             // The general way finds the same and says so.
             return null;

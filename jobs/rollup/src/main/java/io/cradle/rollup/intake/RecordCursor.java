@@ -13,6 +13,7 @@ public final class RecordCursor {
     private final Slice value = new Slice();
     private byte[] bytes = {};
     private int at;
+    private int begin;
     private int end;
     private int topic;
     private long logTimeMs;
@@ -28,11 +29,24 @@ public final class RecordCursor {
         return this;
     }
 
+    /** Begins anew, with the record at a byte that {@link #begin} gave. */
+    public RecordCursor moveTo(byte[] records, int length, int beginByte) {
+        moveTo(records, length);
+        at = beginByte;
+        return this;
+    }
+
+    /** Where the record begins. */
+    public int begin() {
+        return begin;
+    }
+
     /** Goes to the next record; false behind the last. */
     public boolean next() {
         if (at == end) {
             return false;
         }
+        begin = at;
         topic = topic(slice(name));
         logTimeMs = number();
         partition = (int) number();

@@ -50,24 +50,36 @@ public final class RecordPage {
         bytes = Arrays.copyOf(bytes, roomBytes);
     }
 
+    /** Empties it, to be filled anew. */
+    public RecordPage cleared() {
+        length = 0;
+        count = 0;
+        return this;
+    }
+
     /** As many bytes as a record takes at most. */
     public static int most(KeyedChange change) {
-        return FRAME_BYTES
-                + TOPIC_NAMES[change.topic().ordinal()].length
-                + change.key().length
-                + (change.value() == null ? 0 : change.value().length);
+        return most(change.topic(), change.key(), change.value());
+    }
+
+    static int most(InputTopic topic, byte[] key, byte[] value) {
+        return FRAME_BYTES + TOPIC_NAMES[topic.ordinal()].length + key.length + (value == null ? 0 : value.length);
     }
 
     /** Appends a record; there is room for it. */
     public void add(KeyedChange change) {
-        sequence(TOPIC_NAMES[change.topic().ordinal()]);
-        number(change.logTimeMs());
-        number(change.partition());
-        number(change.offset());
-        sequence(change.key());
-        number(change.value() == null ? 0 : 1);
-        if (change.value() != null) {
-            sequence(change.value());
+        add(change.topic(), change.partition(), change.offset(), change.logTimeMs(), change.key(), change.value());
+    }
+
+    void add(InputTopic topic, int partition, long offset, long logTimeMs, byte[] key, byte[] value) {
+        sequence(TOPIC_NAMES[topic.ordinal()]);
+        number(logTimeMs);
+        number(partition);
+        number(offset);
+        sequence(key);
+        number(value == null ? 0 : 1);
+        if (value != null) {
+            sequence(value);
         }
         count++;
     }

@@ -24,7 +24,7 @@ record EpochOutcomes(int accepted, int parked, int rejected, List<Outcome> notab
      *     waited for its definition
      */
     static EpochOutcomes of(Settlement settlement, long settledUpToMs) {
-        int accepted = 0;
+        int accepted = settlement.rowsAccepted();
         int parked = 0;
         int rejected = 0;
         List<Outcome> notable = new ArrayList<>();

@@ -11,7 +11,7 @@ import java.util.Map;
  * record again, so they are indexed only when somebody does.
  */
 final class EpochRecords {
-    static final EpochRecords NONE = new EpochRecords("", new PackedRecords());
+    static final EpochRecords NONE = new EpochRecords("", new PackedRecords(new PagePool()));
 
     private final String network;
     private final PackedRecords records;
@@ -41,7 +41,7 @@ final class EpochRecords {
 
     private Map<Position, KeyedChange> index(boolean ofReadings) {
         Map<Position, KeyedChange> index = new HashMap<>();
-        records.forEach(record -> {
+        records.forEach((record, place) -> {
             if (ofReadings == (record.topic() == InputTopic.METER_READINGS)) {
                 index.put(record.position(), record.record(network));
             }

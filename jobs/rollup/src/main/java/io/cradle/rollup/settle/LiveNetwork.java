@@ -9,6 +9,7 @@ import java.util.TreeMap;
 /** What is kept in memory of one network between firings: enough to know, without touching state, that nothing is due. */
 final class LiveNetwork {
     private final NavigableMap<Long, PackedRecords> awaitingEpoch = new TreeMap<>();
+    private final PagePool pages;
     /** The epoch of the last record: most records are of the same as the one before. */
     private long lastEndMs = Long.MIN_VALUE;
 
@@ -26,10 +27,15 @@ final class LiveNetwork {
     /** The compiled network; null until an epoch has something to settle, and after it left the cache. */
     SupplyNetwork compiled;
 
+    /** @param pages for records that wait */
+    LiveNetwork(PagePool pages) {
+        this.pages = pages;
+    }
+
     /** The records that wait for the end of an epoch, to be added to. */
     PackedRecords awaiting(long epochEndMs) {
         if (lastRecords == null || lastEndMs != epochEndMs) {
-            lastRecords = awaitingEpoch.computeIfAbsent(epochEndMs, end -> new PackedRecords());
+            lastRecords = awaitingEpoch.computeIfAbsent(epochEndMs, end -> new PackedRecords(pages));
             lastEndMs = epochEndMs;
         }
         return lastRecords;
@@ -39,7 +45,7 @@ final class LiveNetwork {
     PackedRecords remove(long epochEndMs) {
         lastRecords = null;
         PackedRecords records = awaitingEpoch.remove(epochEndMs);
-        return records == null ? new PackedRecords() : records;
+        return records == null ? new PackedRecords(pages) : records;
     }
 
     /** The records that wait, by epoch. */

@@ -6,7 +6,6 @@ import io.cradle.rollup.intake.RecordCursor;
 import io.cradle.rollup.intake.RecordPage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Records that wait. A backlog of millions is a few large arrays, which a collector of garbage moves at the speed of
@@ -14,10 +13,18 @@ import java.util.function.Consumer;
  */
 final class PackedRecords {
     private static final int FIRST_BYTES = 1 << 9;
-    private static final int PAGE_BYTES = 1 << 16;
+    private static final int PAGE_BYTES = PagePool.PAGE_BYTES;
+    /** Of a place, those that say where in its page a record begins. */
+    private static final int BEGIN_BITS = 32;
 
     private final List<RecordPage> pages = new ArrayList<>(1);
+    private final PagePool pool;
     private int size;
+
+    /** @param pool has the pages; not given back to it by themselves */
+    PackedRecords(PagePool pool) {
+        this.pool = pool;
+    }
 
     int size() {
         return size;
@@ -51,19 +58,39 @@ final class PackedRecords {
             last.growTo(doubled);
             return last;
         }
-        RecordPage next = new RecordPage(Math.max(PAGE_BYTES, room));
+        RecordPage next = room <= PAGE_BYTES ? pool.take() : new RecordPage(room);
         pages.add(next);
         return next;
     }
 
-    /** Hands over every record, as a cursor that stands at it. */
-    void forEach(Consumer<RecordCursor> reader) {
+    /** Receives records one by one. */
+    interface Visitor {
+        /**
+         * A record.
+         *
+         * @param record stands at it
+         * @param place at which {@link #at} finds it again
+         */
+        void visit(RecordCursor record, long place);
+    }
+
+    /** Hands over every record. */
+    void forEach(Visitor visitor) {
         RecordCursor record = new RecordCursor();
-        for (RecordPage page : pages) {
+        for (int i = 0; i < pages.size(); i++) {
+            RecordPage page = pages.get(i);
             record.moveTo(page.bytes(), page.length());
             while (record.next()) {
-                reader.accept(record);
+                visitor.visit(record, ((long) i << BEGIN_BITS) + record.begin());
             }
         }
+    }
+
+    /** A cursor that stands at the record of a place. */
+    RecordCursor at(long place) {
+        RecordPage page = pages.get((int) (place >>> BEGIN_BITS));
+        RecordCursor record = new RecordCursor().moveTo(page.bytes(), page.length(), (int) place);
+        record.next();
+        return record;
     }
 }

@@ -2,7 +2,6 @@ package io.cradle.rollup.settle;
 
 import io.cradle.core.Position;
 import io.cradle.core.factor.FactorTable;
-import io.cradle.core.network.Change;
 import io.cradle.core.network.NetworkSettings;
 import io.cradle.core.network.Outcome;
 import io.cradle.core.network.Settlement;
@@ -52,7 +51,9 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, RecordBa
     private transient NetworkSettings networkSettings;
     private transient String series;
     private transient WaitingRecords waiting;
+    private transient PagePool pages;
     private transient NetworkState state;
+    private transient EpochReader epochReader;
     private transient BroadcastFactors factors;
     private transient NetworkCache networks;
     private transient Emitter emitter;
@@ -67,7 +68,9 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, RecordBa
 
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
+        pages = new PagePool();
         waiting = new WaitingRecords(
+                pages,
                 context.getOperatorStateStore().getUnionListState(StateDescriptors.RECORDS_AWAITING_EPOCH),
                 this::isOwn);
         networks = new NetworkCache(settings.get(Options.CACHE_BYTES));
@@ -99,6 +102,7 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, RecordBa
         networkSettings = settings.network();
         series = settings.seriesId();
         state = new NetworkState(getRuntimeContext(), reader);
+        epochReader = new EpochReader(reader, state);
         factors = new BroadcastFactors(reader);
         emitter = new Emitter(catalog, series);
         rejected = new RejectedRecords(catalog);
@@ -196,14 +200,10 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, RecordBa
             network.compiled = state.load(networkSettings, table, series);
         }
         PackedRecords records = network.remove(epochEndMs);
-        List<Change> changes = new ArrayList<>(records.size());
         AppliedPositions applied = new AppliedPositions();
-        records.forEach(record -> {
-            applied.add(record.topic().topicName(), record.partition(), record.offset());
-            changes.add(state.change(record));
-        });
+        epochReader.read(records, applied);
         table.changes(network.settledUpToMs, epochEndMs).forEach(factor -> applied.add(factor.position()));
-        Settlement settlement = network.compiled.settle(epochEndMs, changes);
+        Settlement settlement = network.compiled.settle(epochEndMs, epochReader.changes(), epochReader.rows());
         EpochOutcomes outcomes = EpochOutcomes.of(settlement, network.settledUpToMs);
         EpochRecords epoch = new EpochRecords(key, records);
         for (Outcome outcome : outcomes.notable()) {
@@ -221,6 +221,7 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, RecordBa
                 settlement,
                 new EpochSummary(applied, outcomes.accepted(), outcomes.rejected(), milliseconds),
                 out::collect);
+        pages.give(records.pages());
     }
 
     private void emitRejected(Outcome outcome, EpochRecords epoch, long epochEndMs, Collector<OutputRecord> out)
@@ -251,7 +252,7 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, RecordBa
         if (known != null) {
             return known;
         }
-        LiveNetwork network = new LiveNetwork();
+        LiveNetwork network = new LiveNetwork(pages);
         NetworkClock clock = state.clock();
         if (clock != null) {
             network.begun = true;
@@ -261,7 +262,7 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, RecordBa
             network.nextDueMs = sameSeries ? clock.getNextDue() : clock.getSettledUpTo() + 1;
         }
         List<KeyedChange> restored = new ArrayList<>(state.takeAwaitingEpoch());
-        waiting.claim(key).forEach(record -> restored.add(record.record(key)));
+        waiting.claim(key).forEach((record, place) -> restored.add(record.record(key)));
         for (KeyedChange change : restored) {
             long epochEndMs = Math.max(epochs.endOf(change.logTimeMs()), epochs.firstEndAfter(network.settledUpToMs));
             network.awaiting(epochEndMs).add(change);

@@ -15,6 +15,7 @@ import org.apache.flink.api.common.state.ListState;
  */
 final class WaitingRecords {
     private final StoredRecords format = new StoredRecords();
+    private final PagePool pages;
     private final ListState<byte[]> inState;
     /** What was restored of networks that have not been met since. */
     private final Map<String, PackedRecords> unclaimed = new HashMap<>();
@@ -22,16 +23,18 @@ final class WaitingRecords {
     /**
      * Takes in what a checkpoint held.
      *
+     * @param pages for what waits
      * @param inState union state: after a restart everybody reads what anybody wrote
      * @param isOwn whether a network is settled by this subtask
      */
-    WaitingRecords(ListState<byte[]> inState, Predicate<String> isOwn) throws Exception {
+    WaitingRecords(PagePool pages, ListState<byte[]> inState, Predicate<String> isOwn) throws Exception {
+        this.pages = pages;
         this.inState = inState;
         for (byte[] entry : inState.get()) {
             for (KeyedChange record : format.decodeChanges(entry)) {
                 if (isOwn.test(record.network())) {
                     unclaimed
-                            .computeIfAbsent(record.network(), network -> new PackedRecords())
+                            .computeIfAbsent(record.network(), network -> new PackedRecords(pages))
                             .add(record);
                 }
             }
@@ -41,7 +44,7 @@ final class WaitingRecords {
     /** Hands over what was restored of a network, once. */
     PackedRecords claim(String network) {
         PackedRecords restored = unclaimed.remove(network);
-        return restored == null ? new PackedRecords() : restored;
+        return restored == null ? new PackedRecords(pages) : restored;
     }
 
     /** Writes down everything that waits. */

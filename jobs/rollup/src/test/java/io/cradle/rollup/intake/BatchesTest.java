@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cradle.schemas.StoredFact;
 import io.cradle.schemas.wire.InputTopic;
+import io.cradle.schemas.wire.LogRecord;
 import io.cradle.schemas.wire.StateFormat;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -31,7 +32,7 @@ class BatchesTest {
         for (int i = 0; i < 3_000; i++) {
             KeyedChange change = change(i);
             in.computeIfAbsent(change.network(), network -> new ArrayList<>()).add(text(change));
-            batches.add(change);
+            add(change);
             if (random.nextInt(200) == 0) {
                 batches.sendAll();
             }
@@ -50,6 +51,12 @@ class BatchesTest {
             assertEquals(batch.count(), count);
         }
         assertEquals(in, out);
+    }
+
+    private void add(KeyedChange change) {
+        LogRecord record = LogRecord.of(
+                change.topic(), change.partition(), change.offset(), change.logTimeMs(), change.key(), change.value());
+        batches.add(change.network(), record, change.logTimeMs());
     }
 
     @Test
@@ -74,7 +81,7 @@ class BatchesTest {
     @Test
     void batchesGoBeforeTheyAreLarge() {
         for (int i = 0; i < 20_000; i++) {
-            batches.add(change(i));
+            add(change(i));
         }
         assertTrue(sent.size() > 20, sent.size() + " batches");
         for (RecordBatch batch : sent) {
@@ -86,8 +93,7 @@ class BatchesTest {
     @Test
     void manyNetworksTogetherAreLimitedToo() {
         for (int i = 0; i < 20_000; i++) {
-            batches.add(
-                    new KeyedChange("n" + i, InputTopic.METER_READINGS, 0, i, i, new byte[] {'n'}, new byte[1_000]));
+            add(new KeyedChange("n" + i, InputTopic.METER_READINGS, 0, i, i, new byte[] {'n'}, new byte[1_000]));
         }
         int waiting = 20_000 - sent.stream().mapToInt(RecordBatch::count).sum();
         assertTrue(waiting < 5_000, waiting + " records wait");

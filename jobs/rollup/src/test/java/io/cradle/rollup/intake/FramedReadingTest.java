@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cradle.core.Position;
 import io.cradle.core.RejectedException;
-import io.cradle.core.network.Change;
 import io.cradle.rollup.config.Settings;
 import io.cradle.schemas.MeterReading;
 import io.cradle.schemas.wire.InputTopic;
@@ -93,8 +92,11 @@ class FramedReadingTest {
     private String framed(byte[] key, byte[] value) {
         lastKey = key;
         try {
-            Change change = framed.read(AT, new Slice().moveTo(key), new Slice().moveTo(value));
-            return change == null ? null : change.toString();
+            if (!framed.read(new Slice().moveTo(key), new Slice().moveTo(value))) {
+                return null;
+            }
+            framed.judge(AT.logTimeMs());
+            return framed.change(AT).toString();
         } catch (RejectedException e) {
             return e.rejection().toString();
         }

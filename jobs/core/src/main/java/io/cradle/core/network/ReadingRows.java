@@ -1,0 +1,262 @@
+package io.cradle.core.network;
+
+import io.cradle.core.quantity.Unit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Added readings of one epoch of a network, in columns: a reading that is written down at once need not be an object
+ * before. They are gathered by meter, in the order of the log; a reading that turns out to be anything but usual is asked
+ * for as a change. Made once and used for one epoch after the other. Not thread safe.
+ */
+public final class ReadingRows {
+    /** Tells again, as a change, what stands at a place that was given with a row. */
+    public interface Source {
+        Change.ReadingChange at(long place);
+    }
+
+    private static final Source NOTHING = place -> {
+        throw new IllegalStateException("no reading is at " + place);
+    };
+
+    private static final int ROWS = 16;
+    private static final int START = 0;
+    private static final int END = 1;
+    private static final int DECIMAL = 2;
+    private static final int PLACE = 3;
+    private static final int UNIT = 4;
+    private static final int WIDTH = 5;
+    private static final int NONE = -1;
+
+    /** The rows of a meter, or some of them. */
+    private static final class Group {
+        private final String key;
+        private final String meter;
+        private final int number;
+        private int firstChunk = NONE;
+        private int lastChunk = NONE;
+        private int count;
+        private long firstLogTimeMs;
+        private int partition;
+        private long firstOffset;
+        private long logTimeMs;
+        private long offset;
+
+        private Group(String key, String meter, int number) {
+            this.key = key;
+            this.meter = meter;
+            this.number = number;
+        }
+
+        private boolean precedes(long ofLogTimeMs, int ofPartition, long ofOffset) {
+            return logTimeMs < ofLogTimeMs
+                    || (logTimeMs == ofLogTimeMs
+                            && (partition < ofPartition || (partition == ofPartition && offset < ofOffset)));
+        }
+    }
+
+    private static final Comparator<Group> BY_KEY =
+            Comparator.<Group, String>comparing(group -> group.key).thenComparing(group -> group.number);
+
+    private Source source = NOTHING;
+    private final List<Group> groups = new ArrayList<>();
+    private final List<Unit> units = new ArrayList<>();
+    private boolean inOrder = true;
+    private int size;
+    private long epoch;
+
+    // Chunks of rows, one after the other; those of a group are linked.
+    private long[] rows = {};
+    private int[] nextChunk = {};
+    private int chunks;
+
+    // Where a walk stands.
+    private List<Group> walk = List.of();
+    private int group = NONE;
+    private int chunk;
+    private int row;
+    private int at;
+
+    /**
+     * Begins a new epoch: what was gathered before is forgotten.
+     *
+     * @param ofEpoch tells readings again
+     */
+    public void begin(Source ofEpoch) {
+        source = ofEpoch;
+        groups.clear();
+        units.clear();
+        walk = List.of();
+        inOrder = true;
+        size = 0;
+        chunks = 0;
+        epoch++;
+    }
+
+    /** How often an epoch was begun. */
+    public long epoch() {
+        return epoch;
+    }
+
+    /**
+     * Begins the rows of a meter; where a meter is begun twice, the second continues the first.
+     *
+     * @param key of its records
+     * @return the number of its rows, for this epoch
+     */
+    public int meter(String key, String meter) {
+        groups.add(new Group(key, meter, groups.size()));
+        return groups.size() - 1;
+    }
+
+    /**
+     * Adds a reading.
+     *
+     * @param meter what {@link #meter} gave
+     * @param logTimeMs log time; with partition and offset where it stands in the log
+     * @param decimal its value as a {@link io.cradle.core.quantity.ShortDecimal}
+     * @param unit of the value, or null: the meter's
+     * @param place at which the source finds it again
+     */
+    public void add(
+            int meter,
+            long logTimeMs,
+            int partition,
+            long offset,
+            long startMs,
+            long endMs,
+            long decimal,
+            Unit unit,
+            long place) {
+        Group to = groups.get(meter);
+        if (to.count == 0) {
+            to.firstLogTimeMs = logTimeMs;
+            to.firstOffset = offset;
+        } else {
+            inOrder &= to.partition == partition && to.precedes(logTimeMs, partition, offset);
+        }
+        to.logTimeMs = logTimeMs;
+        to.partition = partition;
+        to.offset = offset;
+        int slot = slot(to);
+        rows[slot + START] = startMs;
+        rows[slot + END] = endMs;
+        rows[slot + DECIMAL] = decimal;
+        rows[slot + PLACE] = place;
+        rows[slot + UNIT] = unitNumber(unit);
+        to.count++;
+        size++;
+    }
+
+    private int slot(Group to) {
+        int within = to.count % ROWS;
+        if (within == 0) {
+            int begun = chunks++;
+            if (begun == nextChunk.length) {
+                nextChunk = Arrays.copyOf(nextChunk, Math.max(ROWS, 2 * begun));
+                rows = Arrays.copyOf(rows, nextChunk.length * ROWS * WIDTH);
+            }
+            if (to.lastChunk == NONE) {
+                to.firstChunk = begun;
+            } else {
+                nextChunk[to.lastChunk] = begun;
+            }
+            to.lastChunk = begun;
+        }
+        return (to.lastChunk * ROWS + within) * WIDTH;
+    }
+
+    /** Units are few, and mostly that of the row before. */
+    private int unitNumber(Unit unit) {
+        for (int i = units.size() - 1; i >= 0; i--) {
+            if (Objects.equals(units.get(i), unit)) {
+                return i;
+            }
+        }
+        units.add(unit);
+        return units.size() - 1;
+    }
+
+    /** How many readings there are. */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * Whether the rows of every meter stand in the order of the log, as they do unless a topic got other partitions. Where
+     * not, they cannot be taken as they are.
+     */
+    public boolean isInOrder() {
+        walk();
+        for (int i = 1; i < walk.size(); i++) {
+            Group before = walk.get(i - 1);
+            Group after = walk.get(i);
+            if (before.key.equals(after.key)
+                    && !(before.partition == after.partition
+                            && before.precedes(after.firstLogTimeMs, after.partition, after.firstOffset))) {
+                return false;
+            }
+        }
+        return inOrder;
+    }
+
+    /** Begins a walk through all rows: by key of the meter, and for one meter in the order of the log. */
+    void walk() {
+        if (walk.size() < groups.size()) {
+            walk = new ArrayList<>(groups);
+            walk.sort(BY_KEY);
+        }
+        group = NONE;
+    }
+
+    /** Goes to the next meter; false behind the last. */
+    boolean nextMeter() {
+        if (++group >= walk.size()) {
+            return false;
+        }
+        chunk = walk.get(group).firstChunk;
+        row = NONE;
+        return true;
+    }
+
+    /** Goes to the next row of the meter; false behind its last. */
+    boolean nextRow() {
+        if (++row >= walk.get(group).count) {
+            return false;
+        }
+        if (row > 0 && row % ROWS == 0) {
+            chunk = nextChunk[chunk];
+        }
+        at = (chunk * ROWS + row % ROWS) * WIDTH;
+        return true;
+    }
+
+    String meter() {
+        return walk.get(group).meter;
+    }
+
+    /** {@link io.cradle.core.activity.Reading#NO_START} where absent. */
+    long startMs() {
+        return rows[at + START];
+    }
+
+    long endMs() {
+        return rows[at + END];
+    }
+
+    long decimal() {
+        return rows[at + DECIMAL];
+    }
+
+    Unit unit() {
+        return units.get((int) rows[at + UNIT]);
+    }
+
+    /** The row as a change. */
+    Change.ReadingChange change() {
+        return source.at(rows[at + PLACE]);
+    }
+}
