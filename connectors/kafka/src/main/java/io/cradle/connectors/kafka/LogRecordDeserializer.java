@@ -17,9 +17,18 @@ final class LogRecordDeserializer implements KafkaRecordDeserializationSchema<Lo
     private static final Map<String, InputTopic> TOPICS =
             Stream.of(InputTopic.values()).collect(Collectors.toMap(InputTopic::topicName, Function.identity()));
 
+    /** Of the message before: mostly the same, and then the very same string. */
+    private transient String lastName;
+
+    private transient InputTopic lastTopic;
+
     @Override
     public void deserialize(ConsumerRecord<byte[], byte[]> message, Collector<LogRecord> out) {
-        InputTopic topic = TOPICS.get(message.topic());
+        if (!message.topic().equals(lastName)) {
+            lastName = message.topic();
+            lastTopic = TOPICS.get(lastName);
+        }
+        InputTopic topic = lastTopic;
         int partition = message.partition();
         out.collect(
                 Ticks.isTick(message)

@@ -2,9 +2,7 @@ package io.cradle.core.activity;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -37,7 +35,7 @@ public final class ReadingLog {
         }
     }
 
-    private final NavigableMap<Long, DayBlock> days = new TreeMap<>();
+    private final DayBlocks days = new DayBlocks();
     /** The day that was written last, mostly the next one, too; null where none was. */
     private DayBlock lastBlock;
 
@@ -61,7 +59,8 @@ public final class ReadingLog {
             return Outcome.CONFLICT;
         }
         if (block == null) {
-            block = new DayBlock();
+            block = new DayBlock(
+                    days.size() == 0 ? 0 : days.block(days.size() - 1).size());
             days.put(day, block);
             lastBlock = block;
             lastDay = day;
@@ -72,26 +71,26 @@ public final class ReadingLog {
 
     private DayBlock block(long day) {
         if (lastBlock == null || lastDay != day) {
-            lastBlock = days.get(day);
+            lastBlock = days.of(day);
             lastDay = day;
         }
         return lastBlock;
     }
 
     private boolean overlapsBefore(long day, long startMs) {
-        Map.Entry<Long, DayBlock> before = days.lowerEntry(day);
-        return before != null && before.getValue().lastEnd() > startMs;
+        int before = days.from(day) - 1;
+        return before >= 0 && days.block(before).lastEnd() > startMs;
     }
 
     private boolean overlapsAfter(long day, long endMs) {
-        Map.Entry<Long, DayBlock> after = days.higherEntry(day);
-        return after != null && after.getValue().firstStart() < endMs;
+        int after = days.from(day + 1);
+        return after < days.size() && days.block(after).firstStart() < endMs;
     }
 
     /** The last reading that starts before an instant, as {start, end, micros}, or null. */
     public long[] before(long timeMs) {
-        for (DayBlock block : days.headMap(day(timeMs), true).descendingMap().values()) {
-            long[] reading = block.before(timeMs);
+        for (int at = days.from(day(timeMs) + 1) - 1; at >= 0; at--) {
+            long[] reading = days.block(at).before(timeMs);
             if (reading != null) {
                 return reading;
             }
@@ -101,8 +100,8 @@ public final class ReadingLog {
 
     /** The first reading that starts at or after an instant, as {start, end, micros}, or null. */
     public long[] from(long timeMs) {
-        for (DayBlock block : days.tailMap(day(timeMs), true).values()) {
-            long[] reading = block.from(timeMs);
+        for (int at = days.from(day(timeMs)); at < days.size(); at++) {
+            long[] reading = days.block(at).from(timeMs);
             if (reading != null) {
                 return reading;
             }
@@ -119,30 +118,28 @@ public final class ReadingLog {
             return;
         }
         long last = day(toMs - 1);
-        Map.Entry<Long, DayBlock> next = days.ceilingEntry(day(fromMs));
-        while (next != null && next.getKey() <= last) {
-            long day = next.getKey();
-            DayStretch row = rowThatBegins(day);
+        int next = days.from(day(fromMs));
+        while (next < days.size() && days.day(next) <= last) {
+            DayStretch row = rowThatBegins(next);
             if (row != null && row.isTakenBy(visitor, fromMs, toMs)) {
-                day = row.lastDay();
+                next = days.from(row.lastDay() + 1);
             } else {
-                DayStretch alone = DayStretch.of(day, next.getValue());
+                DayStretch alone = DayStretch.of(days.day(next), days.block(next));
                 if (alone == null || !alone.isTakenBy(visitor, fromMs, toMs)) {
-                    next.getValue().visit(fromMs, toMs, visitor);
+                    days.block(next).visit(fromMs, toMs, visitor);
                 }
+                next++;
             }
-            next = days.higherEntry(day);
         }
     }
 
-    /** The days with readings of a row of which this is the first; null where it is not, or a long does not hold the sum. */
-    private DayStretch rowThatBegins(long day) {
-        long row = Math.floorDiv(day, DAYS_OF_A_ROW);
+    /** The days with readings of a row of which one is the first; null where it is not, or a long does not hold the sum. */
+    private DayStretch rowThatBegins(int at) {
+        long row = Math.floorDiv(days.day(at), DAYS_OF_A_ROW);
         DayStretch known = rows.get(row);
         if (known == null) {
-            for (Map.Entry<Long, DayBlock> each :
-                    days.subMap(row * DAYS_OF_A_ROW, (row + 1) * DAYS_OF_A_ROW).entrySet()) {
-                DayStretch ofDay = DayStretch.of(each.getKey(), each.getValue());
+            for (int of = days.from(row * DAYS_OF_A_ROW), end = days.from((row + 1) * DAYS_OF_A_ROW); of < end; of++) {
+                DayStretch ofDay = DayStretch.of(days.day(of), days.block(of));
                 known = known == null ? ofDay : known.followedBy(ofDay);
                 if (known == null) {
                     return null;
@@ -150,16 +147,16 @@ public final class ReadingLog {
             }
             rows.put(row, known);
         }
-        return known.firstDay() == day ? known : null;
+        return known.firstDay() == days.day(at) ? known : null;
     }
 
     public boolean isEmpty() {
-        return days.isEmpty();
+        return days.size() == 0;
     }
 
     /** The block of a day as triples (start, end, micros), or null where the day has none. */
     public long[] packed(long day) {
-        DayBlock block = days.get(day);
+        DayBlock block = days.of(day);
         return block == null ? null : block.packed();
     }
 
@@ -172,7 +169,11 @@ public final class ReadingLog {
 
     /** The days that have readings. */
     Set<Long> days() {
-        return new TreeSet<>(days.keySet());
+        Set<Long> all = new TreeSet<>();
+        for (int at = 0; at < days.size(); at++) {
+            all.add(days.day(at));
+        }
+        return all;
     }
 
     void clear() {

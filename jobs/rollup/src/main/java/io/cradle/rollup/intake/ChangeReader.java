@@ -100,7 +100,7 @@ public final class ChangeReader {
     public boolean readInto(ReadingRows rows, RecordCursor record, long place) {
         if (record.topic() != InputTopic.METER_READINGS
                 || record.value() == null
-                || !readings.read(record.key(), record.value())) {
+                || !readings.readAgain(record.key(), record.value())) {
             return false;
         }
         readings.addTo(rows, record, place);

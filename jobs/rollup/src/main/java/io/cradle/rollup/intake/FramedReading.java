@@ -60,6 +60,15 @@ final class FramedReading {
 
     /** Reads a record; false where the general way must. */
     boolean read(Slice keyBytes, Slice value) {
+        return read(keyBytes, value, false);
+    }
+
+    /** The same of a record that was read before: the names in it are those of its key. */
+    boolean readAgain(Slice keyBytes, Slice value) {
+        return read(keyBytes, value, true);
+    }
+
+    private boolean read(Slice keyBytes, Slice value, boolean again) {
         key = isOwn(value) ? keys.find(keyBytes) : null;
         if (key == null) {
             return false;
@@ -68,8 +77,14 @@ final class FramedReading {
         at = value.from() + HEADER_BYTES;
         end = value.to();
         usual = true;
-        expect(key.bytes(), 0, key.networkBytes());
-        expect(key.bytes(), key.networkBytes() + 1, key.bytes().length);
+        if (again) {
+            skip();
+            skip();
+        } else {
+            int network = keyBytes.from() + key.networkBytes();
+            expect(keyBytes.array(), keyBytes.from(), network);
+            expect(keyBytes.array(), network + 1, keyBytes.to());
+        }
         started = usual && isPresent();
         startMs = started ? number() : Reading.NO_START;
         boolean ended = usual && isPresent();
@@ -147,6 +162,11 @@ final class FramedReading {
     private void expect(byte[] key, int from, int to) {
         int length = length();
         usual = usual && length == to - from && Arrays.equals(bytes, at, at + length, key, from, to);
+        at += length;
+    }
+
+    private void skip() {
+        int length = length();
         at += length;
     }
 

@@ -3,6 +3,9 @@ package io.cradle.rollup.intake;
 import io.cradle.core.RejectedException;
 import io.cradle.core.network.ReadingRows;
 import io.cradle.schemas.wire.InputTopic;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,11 +15,17 @@ import java.util.List;
  * thread.
  */
 final class KnownKeys {
-    /** A power of two; some 10 MB at most where every place is taken. */
+    /** A power of two; some 14 MB at most where every place is taken. */
     private static final int PLACES = 1 << 16;
 
     /** Where the place of a key is taken, the next ones are tried, so that two keys do not push each other out. */
     private static final int NEIGHBOURS = 8;
+
+    private static final int LINE_BYTES = 64;
+    /** In place of a length: there is no key, which none of no length can be. */
+    private static final byte EMPTY = 0;
+    /** In place of a length: the key does not fit. */
+    private static final byte LONG = -1;
 
     /** A key in which nothing is escaped, so that its parts stand in it as they stand in the record. */
     static final class MeterKey {
@@ -37,10 +46,6 @@ final class KnownKeys {
             this.text = text;
             this.network = parts.get(0);
             this.meter = parts.get(1);
-        }
-
-        byte[] bytes() {
-            return bytes;
         }
 
         /** How many bytes the network takes; a slash and the meter follow. */
@@ -71,33 +76,55 @@ final class KnownKeys {
         }
     }
 
-    /** 2^32 by the golden ratio: names that differ in their last digits only are spread wide. */
-    private static final int SPREAD = 0x9E3779B9;
+    /** 2^64 by the golden ratio: names that differ in their last digits only are spread wide. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final MeterKey[] known = new MeterKey[PLACES];
+    /** The keys once more, those that fit behind their length, so that finding one takes a look into one place. */
+    private final byte[] lines = new byte[PLACES * LINE_BYTES];
 
     /** The key, or null where it is none that can be known. */
     MeterKey find(Slice bytes) {
-        int home = home(bytes);
+        long hash = hash(bytes);
+        int home = (int) (hash >>> (Long.SIZE - Integer.numberOfTrailingZeros(PLACES)));
         for (int i = 0; i < NEIGHBOURS; i++) {
             int place = (home + i) & (PLACES - 1);
-            if (known[place] == null) {
-                known[place] = judged(bytes.copy());
+            if (isAt(place, bytes)) {
                 return known[place];
             }
-            if (isSame(known[place].bytes, bytes)) {
-                return known[place];
+            if (lines[place * LINE_BYTES] == EMPTY) {
+                return learn(bytes, place);
             }
         }
-        MeterKey key = judged(bytes.copy());
-        if (key != null) {
-            known[home] = key;
-        }
-        return key;
+        return learn(bytes, home);
     }
 
-    private static boolean isSame(byte[] key, Slice bytes) {
-        return Arrays.equals(key, 0, key.length, bytes.array(), bytes.from(), bytes.to());
+    private boolean isAt(int place, Slice bytes) {
+        int line = place * LINE_BYTES;
+        int length = bytes.length();
+        if (length < LINE_BYTES) {
+            return lines[line] == length
+                    && Arrays.equals(lines, line + 1, line + 1 + length, bytes.array(), bytes.from(), bytes.to());
+        }
+        return lines[line] == LONG
+                && Arrays.equals(
+                        known[place].bytes, 0, known[place].bytes.length, bytes.array(), bytes.from(), bytes.to());
+    }
+
+    private MeterKey learn(Slice bytes, int place) {
+        MeterKey key = judged(bytes.copy());
+        if (key != null) {
+            known[place] = key;
+            int line = place * LINE_BYTES;
+            boolean fits = bytes.length() < LINE_BYTES;
+            lines[line] = fits ? (byte) bytes.length() : LONG;
+            if (fits) {
+                System.arraycopy(bytes.array(), bytes.from(), lines, line + 1, bytes.length());
+            }
+        }
+        return key;
     }
 
     private static MeterKey judged(byte[] bytes) {
@@ -122,11 +149,25 @@ final class KnownKeys {
         return at;
     }
 
-    private static int home(Slice bytes) {
-        int hash = 0;
-        for (int i = bytes.from(); i < bytes.to(); i++) {
-            hash = 31 * hash + bytes.array()[i];
+    /** Eight bytes at a time; the last eight may have been among those before. */
+    private static long hash(Slice bytes) {
+        byte[] array = bytes.array();
+        int last = bytes.to() - Long.BYTES;
+        long hash = bytes.length();
+        if (last < bytes.from()) {
+            for (int i = bytes.from(); i < bytes.to(); i++) {
+                hash = mixed(hash, array[i]);
+            }
+            return hash;
         }
-        return (hash * SPREAD) >>> (Integer.SIZE - Integer.numberOfTrailingZeros(PLACES));
+        for (int i = bytes.from(); i < last; i += Long.BYTES) {
+            hash = mixed(hash, (long) EIGHT.get(array, i));
+        }
+        return mixed(hash, (long) EIGHT.get(array, last));
+    }
+
+    private static long mixed(long hash, long next) {
+        long mixed = (hash ^ next) * SPREAD;
+        return mixed ^ (mixed >>> 29);
     }
 }

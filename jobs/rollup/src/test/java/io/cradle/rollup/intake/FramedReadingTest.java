@@ -96,7 +96,10 @@ class FramedReadingTest {
                 return null;
             }
             framed.judge(AT.logTimeMs());
-            return framed.change(AT).toString();
+            String said = framed.change(AT).toString();
+            assertTrue(framed.readAgain(new Slice().moveTo(key), new Slice().moveTo(value)), said);
+            assertEquals(said, framed.change(AT).toString());
+            return said;
         } catch (RejectedException e) {
             return e.rejection().toString();
         }

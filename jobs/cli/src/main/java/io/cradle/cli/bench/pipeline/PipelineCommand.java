@@ -26,8 +26,8 @@ public final class PipelineCommand implements Callable<Integer> {
     @Option(
             names = "--readings",
             paramLabel = "N",
-            defaultValue = "10000000",
-            description = "Meter readings measured, after a fifth as many to warm up (default: ${DEFAULT-VALUE}).")
+            defaultValue = "20000000",
+            description = "Meter readings measured, after half as many to warm up (default: ${DEFAULT-VALUE}).")
     private int readings;
 
     @Option(
@@ -48,7 +48,7 @@ public final class PipelineCommand implements Callable<Integer> {
     @Option(
             names = "--meters",
             paramLabel = "N",
-            defaultValue = "5000",
+            defaultValue = "12000",
             description = "Meters of all networks (default: ${DEFAULT-VALUE}).")
     private int meters;
 

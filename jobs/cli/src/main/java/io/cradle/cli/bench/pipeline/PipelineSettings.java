@@ -24,7 +24,7 @@ record PipelineSettings(
 
     /** The most readings that a month has room for, and others to warm up: one per meter and quarter of an hour. */
     static long most(int meters) {
-        return (long) meters * MeteredPlants.MOST_PER_METER * 5 / 6;
+        return (long) meters * MeteredPlants.MOST_PER_METER * 2 / 3;
     }
 
     PipelineSetup setup(int networkCount, Options.Backend backend) {

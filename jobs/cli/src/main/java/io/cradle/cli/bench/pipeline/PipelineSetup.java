@@ -24,7 +24,7 @@ record PipelineSetup(int readings, int networks, int products, int meters, Optio
 
     /** Readings before those that are measured: until then Java compiles the job while it runs. */
     int warmUp() {
-        return readings / 5;
+        return readings / 2;
     }
 
     /** The settings of the job; all that are not named here are the defaults. */
