@@ -40,12 +40,12 @@ final class KnownKeys {
         private long epoch;
         private int number;
 
-        private MeterKey(byte[] bytes, String text, List<String> parts) {
+        private MeterKey(byte[] bytes, String text, String network, String meter) {
             this.bytes = bytes;
             this.networkBytes = slash(bytes);
             this.text = text;
-            this.network = parts.get(0);
-            this.meter = parts.get(1);
+            this.network = network;
+            this.meter = meter;
         }
 
         /** How many bytes the network takes; a slash and the meter follow. */
@@ -82,6 +82,9 @@ final class KnownKeys {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final MeterKey[] known = new MeterKey[PLACES];
+    /** Meters of a network share its name, so that finding the network again takes no look at the text. */
+    private final NetworkNames networks = new NetworkNames();
+
     /** The keys once more, those that fit behind their length, so that finding one takes a look into one place. */
     private final byte[] lines = new byte[PLACES * LINE_BYTES];
 
@@ -127,14 +130,14 @@ final class KnownKeys {
         return key;
     }
 
-    private static MeterKey judged(byte[] bytes) {
+    private MeterKey judged(byte[] bytes) {
         if (bytes.length > KeyReader.MAX_KEY_BYTES) {
             return null;
         }
         try {
             String text = KeyReader.text(InputTopic.METER_READINGS, bytes);
             List<String> parts = KeyReader.parts(InputTopic.METER_READINGS, text);
-            return text.indexOf('%') >= 0 ? null : new MeterKey(bytes, text, parts);
+            return text.indexOf('%') >= 0 ? null : new MeterKey(bytes, text, networks.of(bytes), parts.get(1));
         } catch (RejectedException e) {
             // The general way finds the same and says so.
             return null;
