@@ -2,7 +2,6 @@ package io.cradle.core.network;
 
 import io.cradle.core.quantity.Unit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +21,6 @@ public final class ReadingRows {
         throw new IllegalStateException("no reading is at " + place);
     };
 
-    private static final int ROWS = 16;
     private static final int START = 0;
     private static final int END = 1;
     private static final int DECIMAL = 2;
@@ -36,8 +34,8 @@ public final class ReadingRows {
         private final String key;
         private final String meter;
         private final int number;
-        private int firstChunk = NONE;
-        private int lastChunk = NONE;
+        private int first;
+        private int last;
         private int count;
         private long firstLogTimeMs;
         private int partition;
@@ -68,15 +66,11 @@ public final class ReadingRows {
     private int size;
     private long epoch;
 
-    // Chunks of rows, one after the other; those of a group are linked.
-    private long[] rows = {};
-    private int[] nextChunk = {};
-    private int chunks;
+    private final RowChunks chunks = new RowChunks(WIDTH);
 
     // Where a walk stands.
     private List<Group> walk = List.of();
     private int group = NONE;
-    private int chunk;
     private int row;
     private int at;
 
@@ -92,7 +86,7 @@ public final class ReadingRows {
         walk = List.of();
         inOrder = true;
         size = 0;
-        chunks = 0;
+        chunks.clear();
         epoch++;
     }
 
@@ -141,32 +135,15 @@ public final class ReadingRows {
         to.logTimeMs = logTimeMs;
         to.partition = partition;
         to.offset = offset;
-        int slot = slot(to);
-        rows[slot + START] = startMs;
-        rows[slot + END] = endMs;
-        rows[slot + DECIMAL] = decimal;
-        rows[slot + PLACE] = place;
-        rows[slot + UNIT] = unitNumber(unit);
+        to.last = to.count == 0 ? chunks.begin() : chunks.behind(to.last);
+        to.first = to.count == 0 ? to.last : to.first;
+        chunks.set(to.last + START, startMs);
+        chunks.set(to.last + END, endMs);
+        chunks.set(to.last + DECIMAL, decimal);
+        chunks.set(to.last + PLACE, place);
+        chunks.set(to.last + UNIT, unitNumber(unit));
         to.count++;
         size++;
-    }
-
-    private int slot(Group to) {
-        int within = to.count % ROWS;
-        if (within == 0) {
-            int begun = chunks++;
-            if (begun == nextChunk.length) {
-                nextChunk = Arrays.copyOf(nextChunk, Math.max(ROWS, 2 * begun));
-                rows = Arrays.copyOf(rows, nextChunk.length * ROWS * WIDTH);
-            }
-            if (to.lastChunk == NONE) {
-                to.firstChunk = begun;
-            } else {
-                nextChunk[to.lastChunk] = begun;
-            }
-            to.lastChunk = begun;
-        }
-        return (to.lastChunk * ROWS + within) * WIDTH;
     }
 
     /** Units are few, and mostly that of the row before. */
@@ -217,7 +194,6 @@ public final class ReadingRows {
         if (++group >= walk.size()) {
             return false;
         }
-        chunk = walk.get(group).firstChunk;
         row = NONE;
         return true;
     }
@@ -227,10 +203,7 @@ public final class ReadingRows {
         if (++row >= walk.get(group).count) {
             return false;
         }
-        if (row > 0 && row % ROWS == 0) {
-            chunk = nextChunk[chunk];
-        }
-        at = (chunk * ROWS + row % ROWS) * WIDTH;
+        at = row == 0 ? walk.get(group).first : chunks.next(at);
         return true;
     }
 
@@ -240,23 +213,23 @@ public final class ReadingRows {
 
     /** {@link io.cradle.core.activity.Reading#NO_START} where absent. */
     long startMs() {
-        return rows[at + START];
+        return chunks.get(at + START);
     }
 
     long endMs() {
-        return rows[at + END];
+        return chunks.get(at + END);
     }
 
     long decimal() {
-        return rows[at + DECIMAL];
+        return chunks.get(at + DECIMAL);
     }
 
     Unit unit() {
-        return units.get((int) rows[at + UNIT]);
+        return units.get((int) chunks.get(at + UNIT));
     }
 
     /** The row as a change. */
     Change.ReadingChange change() {
-        return source.at(rows[at + PLACE]);
+        return source.at(chunks.get(at + PLACE));
     }
 }

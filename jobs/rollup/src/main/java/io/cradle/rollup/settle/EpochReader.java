@@ -4,9 +4,11 @@ import io.cradle.core.network.Change;
 import io.cradle.core.network.ReadingRows;
 import io.cradle.rollup.emit.AppliedPositions;
 import io.cradle.rollup.intake.ChangeReader;
+import io.cradle.rollup.intake.RecordCursor;
 import io.cradle.schemas.wire.InputTopic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Reads the records of an epoch: readings, which nearly all of them are, into rows, everything else as changes. Where one
@@ -14,18 +16,18 @@ import java.util.List;
  */
 final class EpochReader {
     private final ChangeReader reader;
-    private final NetworkState state;
+    private final Function<RecordCursor, Change> general;
     private final ReadingRows rows = new ReadingRows();
     private List<Change> changes = List.of();
     private boolean usual;
 
     /**
      * @param reader reads readings into rows
-     * @param state makes changes of records
+     * @param general makes a change of any record
      */
-    EpochReader(ChangeReader reader, NetworkState state) {
+    EpochReader(ChangeReader reader, Function<RecordCursor, Change> general) {
         this.reader = reader;
-        this.state = state;
+        this.general = general;
     }
 
     /** Reads the records of an epoch, and notes where they stand in the log. */
@@ -36,17 +38,17 @@ final class EpochReader {
             applied.add(record.topic().topicName(), record.partition(), record.offset());
             if (!reader.readInto(rows, record, place)) {
                 usual &= record.topic() != InputTopic.METER_READINGS;
-                changes.add(state.change(record));
+                changes.add(general.apply(record));
             }
         });
         if (!usual || !rows.isInOrder()) {
             begin(records);
-            records.forEach((record, place) -> changes.add(state.change(record)));
+            records.forEach((record, place) -> changes.add(general.apply(record)));
         }
     }
 
     private void begin(PackedRecords records) {
-        rows.begin(place -> (Change.ReadingChange) state.change(records.at(place)));
+        rows.begin(place -> (Change.ReadingChange) general.apply(records.at(place)));
         changes = new ArrayList<>();
     }
 

@@ -102,7 +102,7 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, RecordBa
         networkSettings = settings.network();
         series = settings.seriesId();
         state = new NetworkState(getRuntimeContext(), reader);
-        epochReader = new EpochReader(reader, state);
+        epochReader = new EpochReader(reader, state::change);
         factors = new BroadcastFactors(reader);
         emitter = new Emitter(catalog, series);
         rejected = new RejectedRecords(catalog);
