@@ -55,9 +55,13 @@ public record ClusterHome(Path root) {
         return root.resolve("docker/kafka/server.properties");
     }
 
-    /** What {@code env.java.opts.all} of the shipped configuration asks of every process of Flink. */
-    List<String> javaOptions() {
-        String key = "env.java.opts.all:";
+    /**
+     * What the shipped configuration asks of the Java of Flink's processes.
+     *
+     * @param processes {@code all}, or {@code taskmanager}
+     */
+    List<String> javaOptions(String processes) {
+        String key = "env.java.opts." + processes + ":";
         try (var lines = Files.lines(flinkConfiguration().resolve("config.yaml"))) {
             return lines.filter(line -> line.startsWith(key))
                     .flatMap(line -> List.of(line.substring(key.length()).trim().split("\\s+")).stream())

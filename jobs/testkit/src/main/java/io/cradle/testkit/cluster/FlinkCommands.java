@@ -47,7 +47,7 @@ final class FlinkCommands {
 
     /** The JobManager with the job in it, from the newest state that there is now. */
     List<String> jobManager(FlinkMemory memory, Path settings) {
-        List<String> command = java(memory, JOB_MANAGER_NAME, JOB_MANAGER);
+        List<String> command = java(memory, JOB_MANAGER_NAME, JOB_MANAGER, List.of());
         configure(command, JOB_MANAGER_NAME, memory);
         command.addAll(List.of("--job-classname", JOB));
         newestState().ifPresent(state -> command.addAll(List.of("--fromSavepoint", state)));
@@ -57,7 +57,7 @@ final class FlinkCommands {
 
     List<String> taskManager(FlinkMemory memory, int number) {
         String name = taskManagerName(number);
-        List<String> command = java(memory, name, TASK_MANAGER);
+        List<String> command = java(memory, name, TASK_MANAGER, home.javaOptions("taskmanager"));
         configure(command, name, memory);
         command.addAll(List.of("-D", "taskmanager.resource-id=" + name));
         return command;
@@ -77,10 +77,11 @@ final class FlinkCommands {
         }
     }
 
-    private List<String> java(FlinkMemory memory, String process, String main) {
+    private List<String> java(FlinkMemory memory, String process, String main, List<String> ofItsKind) {
         List<String> command = new ArrayList<>(List.of(ClusterHome.java()));
         command.addAll(memory.jvm());
-        command.addAll(home.javaOptions());
+        command.addAll(home.javaOptions("all"));
+        command.addAll(ofItsKind);
         command.add("-Dlog4j.configurationFile="
                 + home.flinkConfiguration().resolve("log4j-console.properties").toUri());
         // Where Flink's page looks for it.
