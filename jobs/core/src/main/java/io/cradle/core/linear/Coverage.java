@@ -15,6 +15,7 @@ final class Coverage {
     private final Structure structure;
     private final Slots slots;
     private final NodeSet open = new NodeSet();
+    private final NodeSet doubtful = new NodeSet();
     /** 1 for a node that is not covered itself, one more for every step from it. */
     private int[] distance = new int[0];
 
@@ -64,7 +65,6 @@ final class Coverage {
     /** Makes complete whatever has no nearer input left; some of it may turn out to be incomplete all the same. */
     private IntList letGo(NodeSet changed) {
         IntList lost = new IntList();
-        NodeSet doubtful = new NodeSet();
         doubtful.addAll(changed);
         while (!doubtful.isEmpty()) {
             int slot = doubtful.next(0);

@@ -34,6 +34,9 @@ public final class LinearSystem {
     private final NodeSet waiting = new NodeSet();
 
     private final NodeSet rowsChanged = new NodeSet();
+    /** Kept between calls, as {@link #turned}: a new one would cost its size in a large network. */
+    private final NodeSet slotsChanged = new NodeSet();
+
     private final NodeSet turned = new NodeSet();
 
     /** Is told of a node's values just before they change. */
@@ -196,7 +199,7 @@ public final class LinearSystem {
         if (rowsChanged.isEmpty()) {
             return;
         }
-        NodeSet slotsChanged = new NodeSet();
+        slotsChanged.clear();
         for (int node = rowsChanged.next(0); node >= 0; node = rowsChanged.next(node + 1)) {
             slotsChanged.add(structure.slot(node));
         }

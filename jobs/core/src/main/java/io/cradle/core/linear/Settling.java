@@ -30,6 +30,7 @@ final class Settling {
     private final Slots slots;
     private final Productivity productivity;
     private final Evaluation evaluation;
+    private final Ahead ahead;
     private final NodeSet dirty = new NodeSet();
     /** Nodes that moved since they were last asked for. */
     private final NodeSet changed = new NodeSet();
@@ -47,6 +48,7 @@ final class Settling {
         this.slots = slots;
         this.productivity = productivity;
         this.evaluation = new Evaluation(slots);
+        this.ahead = new Ahead(structure, slots);
     }
 
     void onMove(LinearSystem.MoveListener told) {
@@ -97,6 +99,7 @@ final class Settling {
     void settle() {
         if (!dirty.isEmpty()) {
             forgetBeyond();
+            ahead.forget();
             settleDirty();
         }
     }
@@ -135,6 +138,7 @@ final class Settling {
             }
             int loop = structure.order().loopAt(slot);
             if (loop < 0) {
+                ahead.read(dirty, slot, Integer.MAX_VALUE);
                 dirty.remove(slot);
                 settle(slot);
                 from = slot + 1;
@@ -165,6 +169,7 @@ final class Settling {
             }
             rounds++;
             for (; slot >= 0 && slot < end; slot = dirty.next(slot + 1)) {
+                ahead.read(dirty, slot, end);
                 dirty.remove(slot);
                 settle(slot);
             }
