@@ -9,6 +9,7 @@ public final class AssumptionException extends RuntimeException {
 
     private final String written;
     private final List<String> known;
+    private int place = -1;
 
     /**
      * @param sentence what is wrong
@@ -23,6 +24,16 @@ public final class AssumptionException extends RuntimeException {
 
     AssumptionException(String sentence) {
         this(sentence, null, List.of());
+    }
+
+    AssumptionException at(int placeOfAssumption) {
+        place = placeOfAssumption;
+        return this;
+    }
+
+    /** Which of the assumptions it is, from 0. */
+    public int place() {
+        return place;
     }
 
     /** The name that nothing goes by, or null. */

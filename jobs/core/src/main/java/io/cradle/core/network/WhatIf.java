@@ -41,19 +41,27 @@ public final class WhatIf {
         long asOfMs = network.settledUpToMs();
         SupposedFactors supposedFactors = new SupposedFactors(factors, asOfMs);
         SupposedFacts supposedFacts = new SupposedFacts(network.facts(), period);
-        for (Assumption assumption : assumptions) {
-            if (assumption instanceof Assumption.FactorFigure factor) {
-                supposedFactors.suppose(factor);
-            } else if (assumption instanceof Assumption.LineAmount line) {
-                supposedFacts.suppose(line);
-            } else if (assumption instanceof Assumption.SuppliedFigure supplied) {
-                supposedFacts.suppose(supplied);
+        for (int i = 0; i < assumptions.size(); i++) {
+            try {
+                suppose(assumptions.get(i), supposedFactors, supposedFacts);
+            } catch (AssumptionException e) {
+                throw e.at(i);
             }
         }
         supposedFactors.put(at(asOfMs + 1, -1));
         List<Change> changes = new ArrayList<>();
         supposedFacts.forEach((key, make) -> changes.add(make.apply(at(asOfMs + 1, changes.size()))));
         return changes;
+    }
+
+    private static void suppose(Assumption assumption, SupposedFactors factors, SupposedFacts facts) {
+        if (assumption instanceof Assumption.FactorFigure factor) {
+            factors.suppose(factor);
+        } else if (assumption instanceof Assumption.LineAmount line) {
+            facts.suppose(line);
+        } else if (assumption instanceof Assumption.SuppliedFigure supplied) {
+            facts.suppose(supplied);
+        }
     }
 
     /** No record of the log has this place. */
