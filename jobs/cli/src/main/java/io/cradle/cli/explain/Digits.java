@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 /** Numbers for people. */
 final class Digits {
     private static final MathContext FIVE = new MathContext(5, RoundingMode.HALF_EVEN);
-    private static final int LONGEST = 14;
+    private static final double SMALL = 1e-4;
 
     private Digits() {}
 
@@ -17,13 +17,12 @@ final class Digits {
             return "-";
         }
         BigDecimal exact = BigDecimal.valueOf(number);
+        if (number != 0 && Math.abs(number) < SMALL) {
+            return String.format("%.4e", number);
+        }
         boolean large = exact.precision() - exact.scale() > FIVE.getPrecision();
         BigDecimal rounded = large ? exact.setScale(0, RoundingMode.HALF_EVEN) : exact.round(FIVE);
         String plain = rounded.toPlainString();
-        return plain.length() <= LONGEST ? stripped(plain) : String.format("%.4e", number);
-    }
-
-    private static String stripped(String plain) {
         return plain.indexOf('.') < 0 ? plain : plain.replaceAll("\\.?0+$", "");
     }
 

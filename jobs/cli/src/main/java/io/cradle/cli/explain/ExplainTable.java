@@ -13,6 +13,9 @@ final class ExplainTable {
     private static final String ROW = "%14s %8s  %s";
     private static final String LEAF = "%14s %8s %14s %14s  %18s  %s";
 
+    /** Less than this share of the gross emissions is nothing. */
+    private static final double ROUNDING = 1e-9;
+
     private final ExplainedProduct of;
     private final Explanation explanation;
     private final int rows;
@@ -128,7 +131,10 @@ final class ExplainTable {
                 .forEach(path -> row(path.kgCO2e(), (path.credit() ? "credit: " : "") + Names.path(path)));
         double shown =
                 paths.stream().limit(rows).mapToDouble(PathContribution::kgCO2e).sum();
-        row(of.figure() - shown, "all other paths");
+        double besides = of.figure() - shown;
+        if (Math.abs(besides) > ROUNDING * explanation.product().gross()) {
+            row(besides, "all other paths");
+        }
     }
 
     private void deviation() {

@@ -20,7 +20,7 @@ record ExplainedProduct(
         return explanation.product().values()[Component.BIOGENIC_UPTAKE.ordinal()];
     }
 
-    /** A part of the footprint as a share of it; of the gross emissions where credits have left nothing. */
+    /** A part of the footprint as a share of it; NaN where credits have left nothing. */
     double share(double kgCO2e) {
         return figure() == 0 ? Double.NaN : kgCO2e / figure();
     }

@@ -9,13 +9,14 @@ import java.util.Map;
 
 /** Draws what a footprint comes from: the product on the left, what it comes from on the right, credits at the bottom. */
 final class SankeySvg {
-    private static final int COLUMN_WIDTH = 250;
+    private static final int COLUMN_WIDTH = 320;
     private static final int NODE_WIDTH = 14;
     private static final int FLOW_HEIGHT = 520;
+    private static final int NARROWEST = 960;
     private static final int GAP = 16;
     private static final int TOP = 78;
     private static final int LEFT = 20;
-    private static final int LONGEST_LABEL = 36;
+    private static final int LONGEST_LABEL = 34;
     private static final double THINNEST = 0.5;
 
     private final ExplainedProduct of;
@@ -49,7 +50,7 @@ final class SankeySvg {
                         .thenComparing(node -> node.label)
                         .thenComparing(node -> node.takesOff))
                 .forEach(this::drawNode);
-        return frame(LEFT + columns * COLUMN_WIDTH + LEFT, (int) Math.ceil(bottom) + GAP);
+        return frame(Math.max(NARROWEST, LEFT + columns * COLUMN_WIDTH + LEFT), (int) Math.ceil(bottom) + GAP);
     }
 
     /** What adds stands above what takes off; in each, the largest first. */
