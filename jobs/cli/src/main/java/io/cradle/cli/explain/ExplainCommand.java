@@ -24,9 +24,9 @@ import picocli.CommandLine.Parameters;
         name = "explain",
         mixinStandardHelpOptions = true,
         description = {
-            "Says what a footprint comes from: factors, suppliers' records and direct emissions over all tiers, its own",
-            "lines, tiers, the largest paths, and its uncertainty. Rebuilds the network from its log; publishes nothing.",
-            "Exit code 1 when the product has no figure to explain."
+            "Says what a footprint comes from: factors, suppliers' records and direct emissions over all",
+            "tiers, own lines, tiers, the largest paths, and its uncertainty. Rebuilds the network from its",
+            "log and publishes nothing. Exit code 1 when the product has no figure to explain."
         },
         footer = {
             "",

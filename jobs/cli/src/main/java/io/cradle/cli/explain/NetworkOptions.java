@@ -39,19 +39,15 @@ final class NetworkOptions {
     @Option(
             names = "--period",
             paramLabel = "T",
-            description = {
-                "The period, such as 2024-03 or 2024-Q1 (default: the newest one). For files without a log_time column",
-                "it is required, and the one period that is computed."
-            })
+            description = "The period, such as 2024-03 or 2024-Q1 (default: the newest one). For files without a"
+                    + " log_time column it is required, and the one period that is computed.")
     private String period;
 
     @Option(
             names = "--as-of",
             paramLabel = "TIME",
-            description = {
-                "The network as it stood at this log time, such as 2024-03-31T00:00:00Z, raised to the end of its epoch",
-                "(default: the last epoch that is over; for files, their end)."
-            })
+            description = "The network as it stood at this log time, such as 2024-03-31T00:00:00Z, raised to the end"
+                    + " of its epoch (default: the last epoch that is over; for files, their end).")
     private String asOf;
 
     Optional<String> period() {

@@ -30,8 +30,9 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "",
-            "Example: cradle whatif acme --set factor:electricity@CN=0.40 --set bom:car/steel=820 --period 2024-03 \\",
-            "             --bootstrap-servers 127.0.0.1:9092 --settings cradle.properties"
+            "Example: cradle whatif acme --set factor:electricity@CN=0.40 --set bom:car/steel=820 \\",
+            "             --period 2024-03 --bootstrap-servers 127.0.0.1:9092 --settings cradle.properties",
+            "         cradle whatif demo --set supplier:seat/acme=-20%% --period 2024 --files ./data"
         })
 public final class WhatIfCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NETWORK", description = "The network.")

@@ -39,8 +39,8 @@ class ExplanationTest {
     }
 
     private static void assertIsRowOfInverse(
-            Upstream upstream, Requirements requirements, RandomUpstream.Weight weight) {
-        DMatrixRMaj inverse = RandomUpstream.matrix(upstream.nodes(), weight);
+            Upstream upstream, Requirements requirements, DenseUpstream.Weight weight) {
+        DMatrixRMaj inverse = DenseUpstream.matrix(upstream.nodes(), weight);
         assertTrue(CommonOps_DDRM.invert(inverse));
         for (int i = 0; i < upstream.nodes().size(); i++) {
             assertEquals(inverse.get(0, i), requirements.amounts()[i], 1e-11, "node " + i);

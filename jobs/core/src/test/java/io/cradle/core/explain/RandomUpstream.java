@@ -4,12 +4,10 @@ import io.cradle.core.footprint.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * A random upstream: products, then processes, markets and leaves, with loops, self-loops, leaves that everything shares,
- * credits and emissions that are credits. Figures are solved densely, one matrix for each way in which an input counts.
+ * credits and emissions that are credits.
  */
 final class RandomUpstream {
     private static final int NINE = Component.INDICATORS;
@@ -45,11 +43,11 @@ final class RandomUpstream {
         for (int i = 0; i < bare.size(); i++) {
             scaled.add(i < size() - leaves ? bare.get(i) : times(bare.get(i), leafFactors[i - (size() - leaves)]));
         }
-        return solve(scaled);
+        return DenseUpstream.solve(scaled);
     }
 
     Upstream solved() {
-        return solve(bare);
+        return DenseUpstream.solve(bare);
     }
 
     private static Upstream.Node times(Upstream.Node leaf, double factor) {
@@ -126,87 +124,5 @@ final class RandomUpstream {
             inputs.add(new Upstream.Input(target, a, a, "kg", "material", List.of()));
         }
         return inputs;
-    }
-
-    /** How much an input counts. */
-    interface Weight {
-        double of(double a);
-    }
-
-    private static Upstream solve(List<Upstream.Node> nodes) {
-        int size = nodes.size();
-        double[][] values = new double[size][Component.COUNT];
-        for (int c = 0; c < NINE; c++) {
-            put(values, c, solve(nodes, a -> a, own(nodes, c)));
-        }
-        double[] gross = new double[size];
-        double[] magnitude = new double[size];
-        double[] credits = new double[size];
-        for (int i = 0; i < size; i++) {
-            for (double[] indicators : emitted(nodes.get(i))) {
-                gross[i] += Math.abs(Component.excludingUptake(indicators, 0));
-                magnitude[i] += Math.abs(Component.excludingUptake(indicators, 0)) + Math.abs(indicators[7]);
-            }
-            for (Upstream.Emission emission : nodes.get(i).emissions()) {
-                credits[i] += Math.min(0, Component.excludingUptake(emission.indicators(), 0));
-            }
-            for (Upstream.Input input : nodes.get(i).inputs()) {
-                credits[i] += Math.min(0, input.coefficient()) * Component.excludingUptake(values[input.node()], 0);
-            }
-        }
-        put(values, Component.GROSS.ordinal(), solve(nodes, Math::abs, gross));
-        put(values, Component.MAGNITUDE.ordinal(), solve(nodes, Math::abs, magnitude));
-        put(values, Component.CREDITS.ordinal(), solve(nodes, a -> Math.max(0, a), credits));
-        List<Upstream.Node> solved = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            Upstream.Node node = nodes.get(i);
-            solved.add(new Upstream.Node(
-                    node.kind(), node.name(), node.unit(), values[i], node.source(), node.emissions(), node.inputs()));
-        }
-        return new Upstream(solved);
-    }
-
-    private static double[] own(List<Upstream.Node> nodes, int component) {
-        double[] own = new double[nodes.size()];
-        for (int i = 0; i < own.length; i++) {
-            for (double[] indicators : emitted(nodes.get(i))) {
-                own[i] += indicators[component];
-            }
-        }
-        return own;
-    }
-
-    private static List<double[]> emitted(Upstream.Node node) {
-        List<double[]> emitted = new ArrayList<>();
-        node.emissions().forEach(emission -> emitted.add(emission.indicators()));
-        if (node.source() != null) {
-            emitted.add(node.source().indicators());
-        }
-        return emitted;
-    }
-
-    /** I − A with weighted coefficients. */
-    static DMatrixRMaj matrix(List<Upstream.Node> nodes, Weight weight) {
-        DMatrixRMaj matrix = CommonOps_DDRM.identity(nodes.size());
-        for (int i = 0; i < nodes.size(); i++) {
-            for (Upstream.Input input : nodes.get(i).inputs()) {
-                matrix.add(i, input.node(), -weight.of(input.coefficient()));
-            }
-        }
-        return matrix;
-    }
-
-    private static double[] solve(List<Upstream.Node> nodes, Weight weight, double[] own) {
-        DMatrixRMaj x = new DMatrixRMaj(own.length, 1);
-        if (!CommonOps_DDRM.solve(matrix(nodes, weight), new DMatrixRMaj(own), x)) {
-            throw new IllegalArgumentException("the system is singular");
-        }
-        return x.getData();
-    }
-
-    private static void put(double[][] values, int component, double[] solved) {
-        for (int i = 0; i < solved.length; i++) {
-            values[i][component] = solved[i];
-        }
     }
 }
