@@ -3,10 +3,10 @@ package io.cradle.core.explain;
 /**
  * Data quality of a leaf, each from 1 (best) to 5 (worst or unknown), and what it says about uncertainty.
  *
- * <p>The pedigree matrix with the default factors of ecoinvent (Frischknecht et al. 2007) gives each score a factor f, the square of a
- * geometric standard deviation; with σ the standard deviation of the logarithm, σ² = Σ(ln f ÷ 2)² over the scores and the
- * basic uncertainty of the exchange. Ratings between two scores take f between theirs, on the logarithmic scale. Of the
- * five scores the records state three; reliability and completeness are taken as best.
+ * <p>The pedigree matrix with the default factors of ecoinvent (Frischknecht et al. 2007) gives each score a factor f, the
+ * square of a geometric standard deviation; with σ the standard deviation of the logarithm, σ² = Σ(ln f ÷ 2)² over the scores
+ * and the basic uncertainty of the exchange. Ratings between two scores take f between theirs, on the logarithmic scale. Of
+ * the five scores the records state three; reliability and completeness are taken as best.
  */
 public record Ratings(double technological, double geographical, double temporal) {
     /** Of a primary direct emission. */
