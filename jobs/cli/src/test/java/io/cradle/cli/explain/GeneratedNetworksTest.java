@@ -13,11 +13,6 @@ import io.cradle.core.explain.TierContribution;
 import io.cradle.core.footprint.Component;
 import io.cradle.core.network.SettledPeriod;
 import io.cradle.rollup.config.Settings;
-import io.cradle.schemas.wire.InputTopic;
-import io.cradle.schemas.wire.LogRecord;
-import io.cradle.schemas.wire.RecordKey;
-import io.cradle.schemas.wire.SchemaCatalog;
-import io.cradle.schemas.wire.WireFormat;
 import io.cradle.testkit.generate.GeneratorOptions;
 import io.cradle.testkit.generate.NetworkGenerator;
 import io.cradle.testkit.oracle.LogEntry;
@@ -25,7 +20,6 @@ import io.cradle.testkit.oracle.NaiveOracle;
 import io.cradle.testkit.oracle.OracleFootprint;
 import io.cradle.testkit.oracle.OracleResult;
 import io.cradle.testkit.oracle.OracleSettings;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -48,8 +42,7 @@ class GeneratedNetworksTest {
         Settings settings = Settings.of(Map.of());
         OracleSettings oracle = SeriesSettings.of(settings);
         List<LogEntry> log = NetworkGenerator.generate(seed, GeneratorOptions.everything());
-        NetworkReplay replay = new NetworkReplay(settings, SchemaCatalog.bundled());
-        replay(log, replay);
+        NetworkReplay replay = GeneratedLog.replay(log, NETWORK, settings);
         long asOfMs = replay.lastEpochMs();
         OracleResult expected = NaiveOracle.at(oracle, log, asOfMs);
         Map<String, SettledPeriod> settled =
@@ -98,26 +91,5 @@ class GeneratedNetworksTest {
 
     private static <T> double sum(List<T> parts, ToDoubleFunction<T> of) {
         return parts.stream().mapToDouble(of).sum();
-    }
-
-    /** Hands over the records of one network and all factors, with the log times that their partitions give them. */
-    private static void replay(List<LogEntry> log, NetworkReplay replay) {
-        WireFormat wire = new WireFormat(SchemaCatalog.bundled());
-        Map<String, Long> logTimes = new HashMap<>();
-        for (LogEntry entry : log) {
-            String partition = entry.topic() + "/" + entry.partition();
-            long logTimeMs = logTimes.merge(partition, entry.logTimeMs(), Math::max);
-            boolean own =
-                    entry.key() != null && RecordKey.split(entry.key()).get(0).equals(NETWORK);
-            if (own || entry.topic() == InputTopic.EMISSION_FACTORS) {
-                replay.take(LogRecord.of(
-                        entry.topic(),
-                        entry.partition(),
-                        entry.offset(),
-                        logTimeMs,
-                        entry.key() == null ? null : RecordKey.bytes(entry.key()),
-                        entry.value() == null ? null : wire.encode(entry.topic().topicName(), entry.value())));
-            }
-        }
     }
 }
