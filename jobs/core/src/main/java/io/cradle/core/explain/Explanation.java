@@ -12,7 +12,7 @@ import java.util.List;
  * @param inputs its own lines
  * @param tiers from its own emissions upwards
  * @param paths the largest, in magnitude
- * @param errorBound bound on the error of what the leaves add up to, as a share of the product's magnitude
+ * @param errorBound bound on the error of what the leaves add up to, excluding uptake, as a share of the product's magnitude
  */
 public record Explanation(
         Upstream.Node product,

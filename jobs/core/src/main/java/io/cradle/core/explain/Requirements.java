@@ -1,6 +1,7 @@
 package io.cradle.core.explain;
 
 import io.cradle.core.linear.DenseSolve;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class Requirements {
     private static final int ROUNDS = 400;
     private static final int ROUNDS_OF_LARGE = 20_000;
     private static final int MAX_DENSE = 1_000;
+    private static final int NONE = -1;
 
     private final List<Upstream.Node> nodes;
     private final boolean credits;
@@ -27,6 +29,9 @@ final class Requirements {
     private final double[] amounts;
 
     private final double[] residual;
+    /** The first node of the part that each is in: an input is inside where both have the same. */
+    private final int[] partOf;
+
     private double undone;
 
     private Requirements(Upstream upstream, boolean credits) {
@@ -34,6 +39,8 @@ final class Requirements {
         this.credits = credits;
         this.amounts = new double[nodes.size()];
         this.residual = new double[nodes.size()];
+        this.partOf = new int[nodes.size()];
+        Arrays.fill(partOf, NONE);
     }
 
     /**
@@ -53,7 +60,10 @@ final class Requirements {
         return amounts;
     }
 
-    /** Bound on the error of any indicator, as a share of the product's magnitude. */
+    /**
+     * Bound on the error of a figure excluding uptake, as a share of the product's magnitude; uptake and memo items may be
+     * off by 500 times that, where a product is little else.
+     */
     double errorBound() {
         return undone == 0 ? 0 : undone / nodes.get(0).magnitude();
     }
@@ -66,21 +76,19 @@ final class Requirements {
         double tolerance = TOLERANCE * nodes.get(0).magnitude();
         int rounds = part.length > MAX_DENSE ? ROUNDS_OF_LARGE : ROUNDS;
         double[] fromOutside = residualsOf(part);
-        // Only the inside of the part is gone round; what leaves it is handed on once it rests.
-        Map<Integer, Integer> inside = new HashMap<>();
-        for (int i = 0; i < part.length; i++) {
-            inside.put(part[i], i);
+        for (int node : part) {
+            partOf[node] = part[0];
         }
         double left = weight(part);
         for (int round = 0; round < rounds && left > tolerance; round++) {
-            // Tarjan's stack holds consumers before what they take of, which is the order that ends soonest.
+            // Only the inside of the part is gone round; what leaves it is handed on once it rests.
             for (int node : part) {
-                handOnInside(node, inside);
+                handOnInside(node);
             }
             left = weight(part);
         }
         if (left > tolerance && part.length <= MAX_DENSE) {
-            solveDensely(part, inside, fromOutside);
+            solveDensely(part, fromOutside);
             left = 0;
         }
         undone += left;
@@ -88,7 +96,7 @@ final class Requirements {
             residual[node] = 0;
         }
         for (int node : part) {
-            leave(node, inside);
+            leave(node);
         }
     }
 
@@ -133,29 +141,37 @@ final class Requirements {
         }
     }
 
-    private void handOnInside(int node, Map<Integer, Integer> inside) {
+    private void handOnInside(int node) {
         double taken = take(node);
         for (Upstream.Input input : nodes.get(node).inputs()) {
-            if (input.node() != node && inside.containsKey(input.node())) {
+            if (input.node() != node && isInside(node, input)) {
                 residual[input.node()] += taken * coefficient(input);
             }
         }
     }
 
-    private void leave(int node, Map<Integer, Integer> inside) {
+    private boolean isInside(int node, Upstream.Input input) {
+        return partOf[input.node()] == partOf[node];
+    }
+
+    private void leave(int node) {
         for (Upstream.Input input : nodes.get(node).inputs()) {
-            if (!inside.containsKey(input.node())) {
+            if (!isInside(node, input)) {
                 residual[input.node()] += amounts[node] * coefficient(input);
             }
         }
     }
 
-    private void solveDensely(int[] part, Map<Integer, Integer> inside, double[] fromOutside) {
+    private void solveDensely(int[] part, double[] fromOutside) {
+        Map<Integer, Integer> places = new HashMap<>();
+        for (int i = 0; i < part.length; i++) {
+            places.put(part[i], i);
+        }
         double[][] matrix = new double[part.length][part.length];
         for (int i = 0; i < part.length; i++) {
             matrix[i][i] += 1;
             for (Upstream.Input input : nodes.get(part[i]).inputs()) {
-                Integer target = inside.get(input.node());
+                Integer target = places.get(input.node());
                 if (target != null) {
                     matrix[target][i] -= coefficient(input);
                 }
