@@ -36,7 +36,7 @@ final class ExplainTable {
         table.tiers();
         table.paths();
         table.deviation();
-        return table.lines;
+        return table.lines.stream().map(String::stripTrailing).toList();
     }
 
     private void head() {
