@@ -6,6 +6,8 @@ import io.cradle.cli.chaos.ChaosCommand;
 import io.cradle.cli.chaos.RecoveryCommand;
 import io.cradle.cli.cluster.ClusterCommand;
 import io.cradle.cli.demo.DemoCommand;
+import io.cradle.cli.explain.ExplainCommand;
+import io.cradle.cli.explain.WhatIfCommand;
 import io.cradle.cli.kafka.ImportCommand;
 import io.cradle.cli.kafka.RollupCommand;
 import io.cradle.cli.kafka.SchemasCommand;
@@ -39,6 +41,8 @@ import picocli.CommandLine.Spec;
             SchemasCommand.class,
             SettingsCommand.class,
             AuditCommand.class,
+            ExplainCommand.class,
+            WhatIfCommand.class,
             RejectedCommand.class
         },
         footer = {

@@ -64,7 +64,16 @@ class ImportRulesTest {
     static final ArchRule quantityStandsAlone = onlyDependsOn(QUANTITY, CORE);
 
     @ArchTest
-    static final ArchRule explainStandsAlone = onlyDependsOn(EXPLAIN, CORE);
+    static final ArchRule explainStandsAlone = onlyDependsOn(EXPLAIN, CORE, FOOTPRINT, LINEAR);
+
+    /** It explains numbers: what it needs of others is what they mean, and one dense solve. */
+    @ArchTest
+    static final ArchRule explainKnowsNumbersOnly = noClasses()
+            .that()
+            .resideInAPackage(EXPLAIN)
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("io\\.cradle\\.core\\.(footprint\\.(?!Component).*|linear\\.(?!DenseSolve).*)");
 
     /** Gas and Leaf name the components that they fill; nothing else of footprint is theirs. */
     @ArchTest

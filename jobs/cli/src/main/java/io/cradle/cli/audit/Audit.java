@@ -1,6 +1,7 @@
 package io.cradle.cli.audit;
 
 import io.cradle.cli.CommandException;
+import io.cradle.cli.log.NetworkLog;
 import io.cradle.cli.terminal.StatusLine;
 import io.cradle.connectors.kafka.KafkaAccess;
 import io.cradle.rollup.config.Settings;
@@ -9,6 +10,7 @@ import io.cradle.schemas.wire.SchemaCatalog;
 import io.cradle.testkit.oracle.CheckReport;
 import io.cradle.testkit.oracle.DecodedLog;
 import io.cradle.testkit.oracle.InForceCheck;
+import io.cradle.testkit.oracle.LogDecoder;
 import io.cradle.testkit.oracle.LoopTooLargeException;
 import io.cradle.testkit.oracle.OracleSettings;
 import io.cradle.testkit.oracle.PublicationCheck;
@@ -46,9 +48,10 @@ final class Audit {
      */
     AuditResult upTo(PublishedHistory history, long asOfMs) {
         SeriesCheck.requireSame(settings, scope, history.upTo(asOfMs), every);
-        NetworkLog log = NetworkLog.read(access, schemas, scope.network(), asOfMs, status);
-        DecodedLog decoded = log.decoded();
-        KnownNames.requireNetwork(scope, log);
+        LogDecoder decoder = new LogDecoder(schemas);
+        NetworkLog log = NetworkLog.read(access, scope.network(), asOfMs, status, decoder::add);
+        DecodedLog decoded = decoder.log();
+        log.requireNetwork();
         KnownNames.requireProduct(scope, decoded.entries());
         // Epochs and their records reach the topics one after the other: what is read last is the most complete.
         history.readToEnd(status);

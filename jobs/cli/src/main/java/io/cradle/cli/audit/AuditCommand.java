@@ -4,13 +4,14 @@ import io.cradle.cli.CommandException;
 import io.cradle.cli.ExitCode;
 import io.cradle.cli.kafka.BrokerOptions;
 import io.cradle.cli.kafka.JobSettingsOptions;
+import io.cradle.cli.log.AsOf;
+import io.cradle.cli.log.DidYouMean;
 import io.cradle.cli.terminal.StatusLine;
 import io.cradle.cli.terminal.Surroundings;
 import io.cradle.connectors.kafka.KafkaAccess;
 import io.cradle.connectors.kafka.schemas.TopicSchemas;
 import io.cradle.rollup.config.Settings;
 import io.cradle.testkit.oracle.OracleSettings;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -71,7 +72,7 @@ public final class AuditCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = job.settings();
         AuditScope scope = new AuditScope(network, Optional.ofNullable(product), Optional.ofNullable(period));
-        Optional<Instant> asked = Optional.ofNullable(asOf).map(this::pastInstant);
+        Optional<Instant> asked = Optional.ofNullable(asOf).map(text -> AsOf.past(text, surroundings.clock()));
         AuditResult result = audit(settings, scope, asked);
         result.lines().forEach(surroundings.terminal()::say);
         return result.agrees() ? ExitCode.DONE : ExitCode.NO;
@@ -88,25 +89,12 @@ public final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    private Instant pastInstant(String text) {
-        Instant instant;
-        try {
-            instant = Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw new CommandException("--as-of " + text + " is not a time such as 2024-03-31T00:00:00Z", e);
-        }
-        if (instant.isAfter(surroundings.clock().instant())) {
-            throw new CommandException("--as-of " + text + " is still to come: name a time that the log has reached");
-        }
-        return instant;
-    }
-
     private long epochEnd(
             Optional<Instant> asked, AuditScope scope, PublishedHistory history, OracleSettings settings) {
         if (asked.isEmpty()) {
             return history.lastEpochMs()
                     .orElseThrow(() -> new CommandException("nothing was published of network '" + network + "' yet"
-                            + KnownNames.instead(scope.network(), history.networks())));
+                            + DidYouMean.instead(scope.network(), history.networks())));
         }
         long askedMs = asked.get().toEpochMilli();
         long endMs = settings.epochEnd(askedMs);

@@ -1,5 +1,6 @@
 package io.cradle.cli.audit;
 
+import io.cradle.cli.log.NetworkLog;
 import io.cradle.connectors.files.sink.RecordJson;
 import io.cradle.testkit.oracle.CheckReport;
 import io.cradle.testkit.oracle.CheckReport.Difference;

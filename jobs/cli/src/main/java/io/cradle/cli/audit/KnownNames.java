@@ -1,12 +1,11 @@
 package io.cradle.cli.audit;
 
 import io.cradle.cli.CommandException;
-import io.cradle.connectors.files.rows.NearestName;
+import io.cradle.cli.log.DidYouMean;
 import io.cradle.schemas.ProductFootprint;
 import io.cradle.schemas.wire.InputTopic;
 import io.cradle.schemas.wire.RecordKey;
 import io.cradle.testkit.oracle.LogEntry;
-import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,17 +13,6 @@ import java.util.stream.Collectors;
 /** Complains of names that nothing in the log goes by, with the one that was probably meant. */
 final class KnownNames {
     private KnownNames() {}
-
-    static void requireNetwork(AuditScope scope, NetworkLog log) {
-        if (!log.knowsNetwork()) {
-            throw unknownNetwork(scope, log.networks());
-        }
-    }
-
-    static CommandException unknownNetwork(AuditScope scope, Collection<String> networks) {
-        return new CommandException("network '" + scope.network() + "' has no records up to that log time"
-                + instead(scope.network(), networks));
-    }
 
     static void requireProduct(AuditScope scope, List<LogEntry> log) {
         TreeSet<String> products = log.stream()
@@ -34,7 +22,7 @@ final class KnownNames {
         if (scope.product().isPresent() && !products.contains(scope.product().get())) {
             throw new CommandException("network '" + scope.network() + "' has no bill of a product '"
                     + scope.product().get() + "' up to that log time"
-                    + instead(scope.product().get(), products));
+                    + DidYouMean.instead(scope.product().get(), products));
         }
     }
 
@@ -43,11 +31,8 @@ final class KnownNames {
         TreeSet<String> periods =
                 published.stream().map(ProductFootprint::getPeriod).collect(Collectors.toCollection(TreeSet::new));
         return new CommandException("there is no footprint of " + scope + " at that log time, and there must be none"
-                + scope.period().map(period -> instead(period, periods)).orElse(""));
-    }
-
-    static String instead(String written, Collection<String> names) {
-        List<String> others = names.stream().filter(name -> !name.isEmpty()).toList();
-        return others.isEmpty() ? "" : "; did you mean '" + NearestName.of(written, others) + "'?";
+                + scope.period()
+                        .map(period -> DidYouMean.instead(period, periods))
+                        .orElse(""));
     }
 }

@@ -21,11 +21,16 @@ public final class JobSettingsOptions {
 
     /** The settings of the job, checked. */
     public Settings settings() {
+        return settings(file, more.given());
+    }
+
+    /** Settings of a file, or the default ones, with single ones instead. */
+    public static Settings settings(Path file, Map<String, String> instead) {
         Map<String, String> texts = new HashMap<>();
         if (file != null) {
             texts.putAll(PropertiesFile.read("settings file", file));
         }
-        texts.putAll(more.given());
+        texts.putAll(instead);
         return Settings.of(texts);
     }
 }

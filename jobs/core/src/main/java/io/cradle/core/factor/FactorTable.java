@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * All factors with their history in the log, read as of an instant: what it answers is a function of the set of records
@@ -88,6 +90,25 @@ public final class FactorTable {
             at = Regions.parent(at.get());
         }
         return Optional.empty();
+    }
+
+    /** Every flow that has a factor as of a log time. */
+    public NavigableSet<String> flows(long asOfMs) {
+        NavigableSet<String> flows = new TreeSet<>();
+        factors.keySet().stream()
+                .filter(key -> !current(key.flow(), key.kind(), asOfMs).isEmpty())
+                .forEach(key -> flows.add(key.flow()));
+        return flows;
+    }
+
+    /** All factors of a flow and kind as of a log time, whatever their region and time. */
+    public List<Factor> current(String flow, FactorKind kind, long asOfMs) {
+        List<Factor> current = new ArrayList<>();
+        factors.getOrDefault(new FlowKind(flow, kind), Map.of()).values().forEach(byStart -> byStart.values()
+                .forEach(history -> Optional.ofNullable(history.lowerEntry(after(asOfMs)))
+                        .flatMap(Map.Entry::getValue)
+                        .ifPresent(current::add)));
+        return current;
     }
 
     private static Optional<FactorMatch> resolveIn(

@@ -6,6 +6,7 @@ import io.cradle.core.factor.FactorKind;
 import io.cradle.core.factor.FactorMatch;
 import io.cradle.core.factor.FactorTable;
 import io.cradle.core.factor.Leaf;
+import io.cradle.core.footprint.Result;
 import io.cradle.core.linear.IntList;
 import io.cradle.core.linear.LinearSystem;
 import io.cradle.core.linear.NodeSet;
@@ -83,6 +84,11 @@ final class PeriodGraph implements RowContext {
         return ProductRow.build(nodes.key(node).id(), this);
     }
 
+    /** The row of a market as it stands. */
+    Row marketRow(int node) {
+        return MarketRow.build(nodes.key(node).id(), this);
+    }
+
     /** Nodes whose rows were built in this epoch. */
     NodeSet rebuilt() {
         return rebuilt;
@@ -91,6 +97,13 @@ final class PeriodGraph implements RowContext {
     /** Not in a non-productive loop, and within what numbers can say. */
     boolean hasFigures(int node) {
         return !system.isNonProductive(node) && system.isFinite(node);
+    }
+
+    Result result(int node) {
+        if (system.isNonProductive(node)) {
+            return Result.NON_PRODUCTIVE_LOOP;
+        }
+        return system.isIncomplete(node) || !hasFigures(node) ? Result.INCOMPLETE : Result.COMPLETE;
     }
 
     /** Begins an epoch: what follows is seen as of its end. */

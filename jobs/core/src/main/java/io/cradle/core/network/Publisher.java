@@ -8,7 +8,6 @@ import io.cradle.core.footprint.Component;
 import io.cradle.core.footprint.Figures;
 import io.cradle.core.footprint.Publication;
 import io.cradle.core.footprint.Published;
-import io.cradle.core.footprint.Result;
 import io.cradle.core.footprint.Status;
 import io.cradle.core.linear.LinearSystem;
 import io.cradle.core.linear.NodeSet;
@@ -121,7 +120,7 @@ final class Publisher {
         }
         return new Published(
                 status,
-                result(node),
+                graph.result(node),
                 figures == null ? Double.NaN : figures.coverage(),
                 figures == null ? new double[0] : figures.values(),
                 VersionDigest.text(VersionDigest.of(
@@ -152,13 +151,6 @@ final class Publisher {
                 cause(node, causes),
                 previous(before),
                 now);
-    }
-
-    private Result result(int node) {
-        if (system.isNonProductive(node)) {
-            return Result.NON_PRODUCTIVE_LOOP;
-        }
-        return system.isIncomplete(node) || !graph.hasFigures(node) ? Result.INCOMPLETE : Result.COMPLETE;
     }
 
     private long coveredTo(Row row) {

@@ -9,6 +9,7 @@ import io.cradle.core.footprint.Published;
 import io.cradle.core.linear.NodeSet;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -61,6 +62,17 @@ public final class SupplyNetwork {
     /** Labels of the periods that activity has ever fallen into. */
     public List<String> openedPeriods() {
         return acceptance.writer().openedPeriods().stream().map(Period::label).toList();
+    }
+
+    /** The live periods as they were last settled, by label in order of time; good until the next epoch. */
+    public Map<String, SettledPeriod> settled() {
+        Map<String, SettledPeriod> settled = new LinkedHashMap<>();
+        live.forEach((period, lived) -> settled.put(period.label(), new SettledPeriod(lived.graph())));
+        return settled;
+    }
+
+    NetworkFacts facts() {
+        return facts;
     }
 
     /** Gives access to what a restart puts back. */

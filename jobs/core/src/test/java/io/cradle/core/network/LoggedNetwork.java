@@ -70,6 +70,10 @@ final class LoggedNetwork {
         return settlement;
     }
 
+    FactorTable factors() {
+        return factors;
+    }
+
     SupplyNetwork network() {
         return network;
     }

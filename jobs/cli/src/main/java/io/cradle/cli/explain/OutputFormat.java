@@ -1,0 +1,7 @@
+package io.cradle.cli.explain;
+
+/** How an answer is printed. */
+enum OutputFormat {
+    table,
+    json
+}
