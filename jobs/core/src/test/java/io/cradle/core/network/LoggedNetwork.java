@@ -39,9 +39,13 @@ final class LoggedNetwork {
     }
 
     LoggedNetwork factor(String flow, FactorKind kind, String unit, double kgCO2e, long logTimeMs) {
-        LocalDate from = LocalDate.parse("2020-01-01");
+        return factor(flow, kind, "2020-01-01", unit, kgCO2e, logTimeMs);
+    }
+
+    LoggedNetwork factor(String flow, FactorKind kind, String validFrom, String unit, double kgCO2e, long logTimeMs) {
+        LocalDate from = LocalDate.parse(validFrom);
         Factor factor = new Factor(
-                flow + "/" + kind.code(),
+                flow + "/" + kind.code() + "/" + validFrom,
                 flow,
                 "GLO",
                 kind,
