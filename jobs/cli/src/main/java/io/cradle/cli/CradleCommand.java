@@ -6,6 +6,7 @@ import io.cradle.cli.chaos.ChaosCommand;
 import io.cradle.cli.chaos.RecoveryCommand;
 import io.cradle.cli.cluster.ClusterCommand;
 import io.cradle.cli.demo.DemoCommand;
+import io.cradle.cli.factors.FactorsCommand;
 import io.cradle.cli.kafka.ImportCommand;
 import io.cradle.cli.kafka.RollupCommand;
 import io.cradle.cli.kafka.SchemasCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             TopicsCommand.class,
             ImportCommand.class,
+            FactorsCommand.class,
             RollupCommand.class,
             ClusterCommand.class,
             ChaosCommand.class,

@@ -39,7 +39,7 @@ class CradleCommandTest {
 
     @Test
     void allCommandsAreThere() {
-        assertEquals(26, everyCommand().count());
+        assertEquals(32, everyCommand().count());
     }
 
     @Test

@@ -17,7 +17,8 @@ import java.util.concurrent.TimeUnit;
 final class JobProcess implements AutoCloseable {
     private static final Duration TO_END = Duration.ofSeconds(30);
     /** Of a TaskManager of four gigabytes; readings of ten million quarters of an hour take a tenth of it. */
-    private static final List<String> MEMORY = List.of("-Xms4g", "-Xmx4g", "-Xmn2g", "-XX:+UseParallelGC", "-XX:+UseTransparentHugePages", "-XX:+AlwaysPreTouch");
+    private static final List<String> MEMORY = List.of(
+            "-Xms4g", "-Xmx4g", "-Xmn2g", "-XX:+UseParallelGC", "-XX:+UseTransparentHugePages", "-XX:+AlwaysPreTouch");
 
     private final Process process;
     private final BufferedReader said;

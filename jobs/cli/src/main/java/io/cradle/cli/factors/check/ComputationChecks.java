@@ -48,7 +48,8 @@ final class ComputationChecks {
             return figure + " is the carbon, not its CO2: 44/12 is missing";
         }
         if (near(stated * 1000, computed) || near(stated, computed * 1000)) {
-            return figure + " is 1000 times too " + (stated < computed ? "small: in t, not kg" : "large: per t, not kg");
+            return figure + " is 1000 times too "
+                    + (stated < computed ? "small: in t, not kg" : "large: per t, not kg");
         }
         return figure + " does not follow from its computation";
     }

@@ -27,8 +27,9 @@ public final class FactorChecks {
         FactorRecords records = new FactorRecords(Plausibility.of(Settings.of(Map.of())));
         List<Defect> defects = new ArrayList<>(HeaderChecks.of(table));
         for (FactorRow row : table.rows()) {
-            List<Defect> ofRow =
-                    OF_A_ROW.stream().flatMap(check -> check.apply(row).stream()).toList();
+            List<Defect> ofRow = OF_A_ROW.stream()
+                    .flatMap(check -> check.apply(row).stream())
+                    .toList();
             defects.addAll(ofRow);
             // What is named already is not named again as what the job makes of it.
             if (ofRow.stream().allMatch(Defect::doubt) && !isGwp(row)) {

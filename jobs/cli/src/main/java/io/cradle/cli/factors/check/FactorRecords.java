@@ -45,7 +45,10 @@ public final class FactorRecords {
         } catch (RejectedException e) {
             String detail = e.rejection().detail();
             return Optional.of(Defect.in(
-                    row, column(detail), detail, "the job rejects it as " + e.rejection().reason().code()));
+                    row,
+                    column(detail),
+                    detail,
+                    "the job rejects it as " + e.rejection().reason().code()));
         }
     }
 

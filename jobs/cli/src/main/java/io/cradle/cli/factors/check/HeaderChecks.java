@@ -15,16 +15,20 @@ final class HeaderChecks {
     static List<Defect> of(FactorSheet table) {
         Sheet sheet = table.sheet();
         List<Defect> defects = new ArrayList<>();
-        List<String> names =
-                sheet.header().cells().stream().map(String::strip).toList();
+        List<String> names = sheet.header().cells().stream().map(String::strip).toList();
         for (int column = 0; column < names.size(); column++) {
             String name = names.get(column);
             if (name.isEmpty()) {
                 continue;
             }
             if (!FactorColumns.ALL.contains(name)) {
-                defects.add(at(sheet, sheet.header(), column, name, "is no column of factors", "the nearest is "
-                        + NearestName.of(name, FactorColumns.ALL)));
+                defects.add(at(
+                        sheet,
+                        sheet.header(),
+                        column,
+                        name,
+                        "is no column of factors",
+                        "the nearest is " + NearestName.of(name, FactorColumns.ALL)));
             } else if (names.indexOf(name) < column) {
                 defects.add(at(sheet, sheet.header(), column, name, "stands twice", "keep one"));
             }
@@ -44,7 +48,12 @@ final class HeaderChecks {
         for (int column = 0; column < row.cells().size(); column++) {
             boolean named = column < names.size() && !names.get(column).isEmpty();
             if (!named && !row.cells().get(column).isBlank()) {
-                defects.add(at(sheet, row, column, "no name", "is filled, but its column has no name",
+                defects.add(at(
+                        sheet,
+                        row,
+                        column,
+                        "no name",
+                        "is filled, but its column has no name",
                         "name the column, or quote a cell that holds a comma"));
                 return;
             }

@@ -22,8 +22,9 @@ final class LabelChecks {
             defects.add(Defect.in(row, "gases", "a grid-direct factor is of CO2 alone", "write CO2"));
         }
         if (kind.equals("combustion") && everyGas) {
-            co2Only(row).ifPresent(of -> defects.add(
-                    Defect.in(row, "gases", "CO2e, but the figure is " + of + ", of CO2 alone", "write CO2")));
+            co2Only(row)
+                    .ifPresent(of -> defects.add(
+                            Defect.in(row, "gases", "CO2e, but the figure is " + of + ", of CO2 alone", "write CO2")));
         }
         if (kind.equals("supply") && UnitChecks.isElectricity(row)) {
             same(row, References.of(row.text("flow"), "grid-direct"))

@@ -76,8 +76,10 @@ final class MagnitudeChecks {
     private static Optional<Defect> slip(FactorRow row, List<Compared> known, List<Compared> band) {
         double width = row.text("kind").equals("combustion") ? BURNT_ALIKE : MADE_ALIKE;
         double figure = band.get(0).figure();
-        boolean tooLarge = band.stream().allMatch(one -> one.figure() > one.reference().high() * width);
-        boolean tooSmall = band.stream().allMatch(one -> one.figure() < one.reference().low() / width);
+        boolean tooLarge =
+                band.stream().allMatch(one -> one.figure() > one.reference().high() * width);
+        boolean tooSmall =
+                band.stream().allMatch(one -> one.figure() < one.reference().low() / width);
         if (!tooLarge && !(tooSmall && !cleanGrid(row, known))) {
             return Optional.empty();
         }
@@ -124,7 +126,8 @@ final class MagnitudeChecks {
 
     private static String right(FactorRow row, double times, Compared near) {
         return "write " + Numbers.text(row.total().getAsDouble() * times) + " if that is meant; "
-                + near.reference().name() + " is " + Numbers.text(near.reference().low()) + " per "
+                + near.reference().name() + " is "
+                + Numbers.text(near.reference().low()) + " per "
                 + near.reference().per().unit().code();
     }
 }

@@ -76,11 +76,9 @@ final class References {
 
     private static List<Reference> load() {
         List<Reference> all = new ArrayList<>();
-        Arrays.stream(FactorPack.values())
-                .map(FactorSheet::of)
-                .forEach(pack -> pack.rows().stream()
-                        .filter(row -> !row.text("kind").equals(TextChecks.GWP))
-                        .forEach(row -> all.add(reference(pack.name(), row))));
+        Arrays.stream(FactorPack.values()).map(FactorSheet::of).forEach(pack -> pack.rows().stream()
+                .filter(row -> !row.text("kind").equals(TextChecks.GWP))
+                .forEach(row -> all.add(reference(pack.name(), row))));
         UnitSpellings.rows("plausible-figures.csv").forEach(row -> all.add(plausible(row)));
         return List.copyOf(all);
     }

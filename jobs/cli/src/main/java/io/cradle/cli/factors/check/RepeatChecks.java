@@ -34,8 +34,8 @@ final class RepeatChecks {
     }
 
     private static Defect twice(FactorRow row, FactorRow other) {
-        boolean same = FactorColumns.ALL.stream()
-                .allMatch(column -> row.text(column).equals(other.text(column)));
+        boolean same =
+                FactorColumns.ALL.stream().allMatch(column -> row.text(column).equals(other.text(column)));
         return Defect.in(
                 row,
                 "flow",

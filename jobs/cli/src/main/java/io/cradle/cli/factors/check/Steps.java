@@ -16,7 +16,7 @@ public final class Steps {
 
     /** The same by carbon content, whatever else is stated. */
     public static String byCarbon(FactorRow row) {
-        return row.text("ncv") + " " + row.text("ncv_unit") + " × " + row.text("carbon") + " "
-                + row.text("carbon_unit") + " carbon × " + row.text("oxidation_percent") + " % oxidised × 44/12";
+        return row.text("ncv") + " " + row.text("ncv_unit") + " × " + row.text("carbon") + " " + row.text("carbon_unit")
+                + " carbon × " + row.text("oxidation_percent") + " % oxidised × 44/12";
     }
 }

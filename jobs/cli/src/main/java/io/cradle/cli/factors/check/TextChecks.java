@@ -19,7 +19,8 @@ final class TextChecks {
     /** Table only: a gas and its global warming potential. */
     static final String GWP = "gwp";
 
-    private static final Pattern UNSEEN = Pattern.compile("[\\u00A0\\u2007\\u202F\\u3000\\u200B\\u200C\\u200D\\u2060\\uFEFF]");
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\u00A0\\u2007\\u202F\\u3000\\u200B\\u200C\\u200D\\u2060\\uFEFF]");
     private static final List<String> IDENTIFIERS = List.of("flow", "region", "kind", "unit", "gases");
     private static final List<String> KINDS =
             Arrays.stream(FactorKind.values()).map(FactorKind::code).toList();
@@ -32,7 +33,8 @@ final class TextChecks {
             blanks(row, column).ifPresent(defects::add);
         }
         for (String column : FactorColumns.REQUIRED) {
-            if (!row.has(column) && !(column.equals("valid_from") && row.text("kind").equals(GWP))) {
+            if (!row.has(column)
+                    && !(column.equals("valid_from") && row.text("kind").equals(GWP))) {
                 defects.add(Defect.in(row, column, "is missing", "every factor needs its " + column));
             }
         }
@@ -46,8 +48,8 @@ final class TextChecks {
                     "write supply, combustion or grid-direct; the nearest is " + NearestName.of(like, KINDS)));
         }
         if (row.has("region") && !Regions.isKnown(row.text("region"))) {
-            defects.add(Defect.in(
-                    row, "region", "'" + row.text("region") + "' is no region", region(row.text("region"))));
+            defects.add(
+                    Defect.in(row, "region", "'" + row.text("region") + "' is no region", region(row.text("region"))));
         }
         gases(row).ifPresent(defects::add);
         return defects;
@@ -90,8 +92,7 @@ final class TextChecks {
                 return country;
             }
         }
-        return List.of("world", "global", "glo", "row", "rest of world")
-                        .contains(name.toLowerCase(Locale.ROOT))
+        return List.of("world", "global", "glo", "row", "rest of world").contains(name.toLowerCase(Locale.ROOT))
                 ? Regions.GLOBAL
                 : null;
     }

@@ -56,15 +56,12 @@ final class UnitChecks {
         if (kind.equals("grid-direct") || (kind.equals("supply") && isElectricity(row))) {
             return energy
                     ? Optional.empty()
-                    : Optional.of(Defect.in(
-                            row, "unit", unit.code() + " is no unit of energy", "electricity is per kW.h"));
+                    : Optional.of(
+                            Defect.in(row, "unit", unit.code() + " is no unit of energy", "electricity is per kW.h"));
         }
         if (kind.equals("combustion") && !energy && !unit.sameDimension(Units.KG) && !unit.sameDimension(VOLUME)) {
             return Optional.of(Defect.in(
-                    row,
-                    "unit",
-                    unit.code() + " is no mass, volume or energy",
-                    "a fuel is burnt per kg, m3 or MJ"));
+                    row, "unit", unit.code() + " is no mass, volume or energy", "a fuel is burnt per kg, m3 or MJ"));
         }
         return Optional.empty();
     }

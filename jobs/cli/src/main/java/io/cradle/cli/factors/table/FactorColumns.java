@@ -14,13 +14,7 @@ public final class FactorColumns {
 
     /** Steps of a computation, see {@link io.cradle.core.factor.Combustion}. */
     public static final List<String> OF_COMPUTATION = List.of(
-            "ncv",
-            "ncv_unit",
-            "carbon",
-            "carbon_unit",
-            "oxidation_percent",
-            "co2_per_energy",
-            "co2_per_energy_unit");
+            "ncv", "ncv_unit", "carbon", "carbon_unit", "oxidation_percent", "co2_per_energy", "co2_per_energy_unit");
 
     /** Figures in kgCO2e per unit, or kgCO2 where {@code gases} says CO2. */
     public static final List<String> INDICATORS = List.of(

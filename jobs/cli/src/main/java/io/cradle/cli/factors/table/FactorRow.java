@@ -124,7 +124,10 @@ public record FactorRow(Sheet sheet, SheetRow row, Map<String, Integer> columns)
         if (fuel.isEmpty()) {
             return OptionalDouble.empty();
         }
-        if (!has("co2_per_energy") || ncvUnit.isEmpty() || co2Unit.isEmpty() || figure("ncv").isEmpty()) {
+        if (!has("co2_per_energy")
+                || ncvUnit.isEmpty()
+                || co2Unit.isEmpty()
+                || figure("ncv").isEmpty()) {
             return combustion().map(burnt -> burnt.co2Per(fuel.get())).orElse(OptionalDouble.empty());
         }
         OptionalDouble energy = Combustion.energyPer(figure("ncv").getAsDouble(), ncvUnit.get(), fuel.get());
