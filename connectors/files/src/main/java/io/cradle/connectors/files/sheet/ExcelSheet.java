@@ -1,6 +1,7 @@
 package io.cradle.connectors.files.sheet;
 
 import io.cradle.connectors.files.FileFormatException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -21,7 +22,8 @@ final class ExcelSheet {
 
     private ExcelSheet() {}
 
-    static Sheet read(String file, InputStream in, String wanted) throws IOException {
+    static Sheet read(String file, InputStream bytes, String wanted) throws IOException {
+        InputStream in = new ByteArrayInputStream(bytes.readAllBytes());
         try (ReadableWorkbook book = new ReadableWorkbook(in, new ReadingOptions(true, false))) {
             List<org.dhatim.fastexcel.reader.Sheet> sheets = book.getSheets().toList();
             org.dhatim.fastexcel.reader.Sheet sheet = sheets.stream()
@@ -38,7 +40,7 @@ final class ExcelSheet {
                 read.forEach(row -> rows.add(new SheetRow(row.getRowNum(), cells(row))));
             }
             return SheetFile.of(file, sheet.getName(), rows);
-        } catch (ExcelReaderException e) {
+        } catch (IOException | ExcelReaderException e) {
             throw FileFormatException.in(file, "is no Excel workbook (" + e.getMessage() + "); save it as .xlsx");
         }
     }

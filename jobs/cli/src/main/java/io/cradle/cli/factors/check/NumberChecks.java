@@ -2,7 +2,6 @@ package io.cradle.cli.factors.check;
 
 import io.cradle.cli.factors.table.FactorColumns;
 import io.cradle.cli.factors.table.FactorRow;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +11,6 @@ import java.util.stream.Stream;
 
 /** Cells that should be numbers and are none, and figures with the wrong sign. */
 final class NumberChecks {
-    private static final Pattern EXPONENT = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?[eE][+-]?[0-9]{1,3}");
     private static final Pattern GROUPED = Pattern.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
     private static final Pattern COMMA = Pattern.compile("[+-]?[0-9]+,[0-9]+");
     private static final Set<String> AT_MOST_0 =
@@ -56,9 +54,6 @@ final class NumberChecks {
     }
 
     private static String plain(String text) {
-        if (EXPONENT.matcher(text).matches()) {
-            return "if it is meant, write " + new BigDecimal(text).toPlainString();
-        }
         if (GROUPED.matcher(text).matches() || COMMA.matcher(text).matches()) {
             return "write a point before decimals and no separators, such as 0.5777";
         }
