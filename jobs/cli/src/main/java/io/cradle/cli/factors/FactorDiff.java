@@ -5,10 +5,12 @@ import io.cradle.cli.factors.table.FactorColumns;
 import io.cradle.cli.factors.table.FactorRow;
 import io.cradle.cli.factors.table.FactorSheet;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
  * What differs between two tables. Factors are the same by their key, else by flow, region and kind where each table has
@@ -22,24 +24,24 @@ record FactorDiff(List<String> withdrawn, List<String> added, Map<String, List<S
 
     static FactorDiff of(FactorSheet before, FactorSheet after) {
         Map<FactorRow, FactorRow> pairs = new LinkedHashMap<>();
-        List<FactorRow> old = new ArrayList<>(before.rows());
+        Map<String, FactorRow> old = new LinkedHashMap<>();
+        before.rows().forEach(row -> old.put(row.key(), row));
         List<FactorRow> fresh = new ArrayList<>();
         for (FactorRow row : after.rows()) {
-            old.stream()
-                    .filter(one -> one.key().equals(row.key()))
-                    .findFirst()
-                    .ifPresentOrElse(
-                            one -> {
-                                old.remove(one);
-                                pairs.put(row, one);
-                            },
-                            () -> fresh.add(row));
+            FactorRow same = old.remove(row.key());
+            if (same == null) {
+                fresh.add(row);
+            } else {
+                pairs.put(row, same);
+            }
         }
+        Map<String, List<FactorRow>> oldOf = bySubject(old.values());
+        Map<String, List<FactorRow>> freshOf = bySubject(fresh);
         List<FactorRow> added = new ArrayList<>();
         for (FactorRow row : fresh) {
-            List<FactorRow> like = ofSubject(old, row);
-            if (like.size() == 1 && ofSubject(fresh, row).size() == 1) {
-                old.remove(like.get(0));
+            List<FactorRow> like = oldOf.getOrDefault(row.subject(), List.of());
+            if (like.size() == 1 && freshOf.get(row.subject()).size() == 1) {
+                old.remove(like.get(0).key());
                 pairs.put(row, like.get(0));
             } else {
                 added.add(row);
@@ -52,7 +54,8 @@ record FactorDiff(List<String> withdrawn, List<String> added, Map<String, List<S
                 changed.put(now.key(), changes);
             }
         });
-        return new FactorDiff(keys(old), keys(added), changed);
+        return new FactorDiff(
+                List.copyOf(old.keySet()), added.stream().map(FactorRow::key).toList(), changed);
     }
 
     boolean isEmpty() {
@@ -71,12 +74,8 @@ record FactorDiff(List<String> withdrawn, List<String> added, Map<String, List<S
         return lines;
     }
 
-    private static List<FactorRow> ofSubject(List<FactorRow> rows, FactorRow like) {
-        return rows.stream().filter(one -> one.subject().equals(like.subject())).toList();
-    }
-
-    private static List<String> keys(List<FactorRow> rows) {
-        return rows.stream().map(FactorRow::key).toList();
+    private static Map<String, List<FactorRow>> bySubject(Collection<FactorRow> rows) {
+        return rows.stream().collect(Collectors.groupingBy(FactorRow::subject));
     }
 
     private static List<String> changes(FactorRow then, FactorRow now) {

@@ -86,13 +86,14 @@ final class DirtyTable {
     }
 
     private Map<String, String> good() {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 0 -> row("electricity", "supply", "kW.h", between(0.01, 1.2));
             case 1 -> row("electricity", "grid-direct", random.nextBoolean() ? "kW.h" : "MJ", between(0, 0.9));
             case 2 -> row("diesel", "combustion", "kg", between(3.0, 3.25));
             case 3 -> row("diesel", "combustion", "t", between(3000, 3250));
             case 4 -> row("alumina", "supply", "kg", between(0.6, 2.2));
-            case 5 -> row("part " + rows.size(), "supply", "{piece}", Math.pow(10, between(-5, 6)));
+            case 5 -> row("aluminium", "supply", "t", between(500, 20_000));
+            case 6 -> row("part " + rows.size(), "supply", "{piece}", Math.pow(10, between(-5, 6)));
             default -> burnt();
         };
     }

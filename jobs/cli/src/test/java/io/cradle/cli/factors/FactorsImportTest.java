@@ -79,7 +79,7 @@ class FactorsImportTest {
     @Test
     void doubtsAreForAPersonToAccept() throws IOException {
         DirtyTable doubtful = DirtyTable.good(10, 3);
-        doubtful.add(doubtful.row("alumina", "supply", "kg", 40));
+        doubtful.add(doubtful.row("alumina", "supply", "kg", 400));
         Path file = directory.resolve("doubtful.csv");
         doubtful.writeCsv(file);
         long before = end();

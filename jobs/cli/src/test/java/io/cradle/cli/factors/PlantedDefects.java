@@ -23,7 +23,7 @@ final class PlantedDefects {
         all.add(t -> t.plant(t.row("electricity", "supply", "kW.h", t.between(500, 650)), "fossil", "factor of 1000"));
         all.add(t -> t.plant(t.row("electricity", "supply", "kW.h", 577_700), "fossil", "factor of 1000000"));
         all.add(t -> t.plant(with(electricity(t, "supply"), "fossil", "0.6e6"), "fossil", "factor of 1000000"));
-        all.add(t -> t.plant(t.row("alumina", "supply", "kg", 40), "fossil", "far above"));
+        all.add(t -> t.plant(t.row("alumina", "supply", "kg", 400), "fossil", "far above"));
         all.add(t -> t.plant(t.row("diesel", "combustion", "kg", t.between(0.84, 0.87)), "fossil", "44/12 is missing"));
         all.add(t -> {
             Map<String, String> row = t.burnt();

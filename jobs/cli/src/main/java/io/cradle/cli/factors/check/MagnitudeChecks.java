@@ -15,10 +15,13 @@ final class MagnitudeChecks {
     private static final double BURNT_ALIKE = 2;
 
     private static final double MADE_ALIKE = 5;
+    /** Recycled metal takes a thirtieth of new metal: what differs less than this, and by no known slip, may be so. */
+    private static final double MADE_OTHERWISE = 50;
+
     /** After undoing a slip a figure is at most this far from a known one. */
     private static final double ALIKE = 1.6;
 
-    private static final double CARBON_SHARE = 0.1;
+    private static final double CARBON_SHARE = 0.05;
     private static final double SAME = 0.001;
     private static final double[] SLIPS = {1e3, 1e-3, 1e6, 1e-6, 1e4, 1e-4};
 
@@ -93,8 +96,11 @@ final class MagnitudeChecks {
             }
         }
         boolean sure = best != 1 && nearest.distance(best) <= Math.log(ALIKE);
+        if (!sure && width == MADE_ALIKE && band.stream().anyMatch(one -> one.within(MADE_OTHERWISE))) {
+            return Optional.empty();
+        }
         String what = row.text("fossil") + " is " + (tooLarge ? "far above " : "far below ")
-                + nearest.reference().name() + (best == 1 ? "" : ", by a factor of " + times(best) + hint(best));
+                + nearest.reference().name() + (sure ? ", by a factor of " + times(best) + hint(best) : "");
         return Optional.of(
                 sure
                         ? Defect.in(row, "fossil", what, right(row, 1 / best, nearest))
