@@ -8,6 +8,7 @@ import io.cradle.cli.cluster.ClusterCommand;
 import io.cradle.cli.demo.DemoCommand;
 import io.cradle.cli.explain.ExplainCommand;
 import io.cradle.cli.explain.WhatIfCommand;
+import io.cradle.cli.factors.FactorsCommand;
 import io.cradle.cli.kafka.ImportCommand;
 import io.cradle.cli.kafka.RollupCommand;
 import io.cradle.cli.kafka.SchemasCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             TopicsCommand.class,
             ImportCommand.class,
+            FactorsCommand.class,
             RollupCommand.class,
             ClusterCommand.class,
             ChaosCommand.class,

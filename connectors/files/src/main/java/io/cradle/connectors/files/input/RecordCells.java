@@ -11,11 +11,11 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Puts the cells of a row into the fields of a record. */
-final class RecordCells {
+public final class RecordCells {
     private RecordCells() {}
 
     /** A record of the generated class, with its inner records but without values. */
-    static SpecificRecord blank(Schema schema) {
+    public static SpecificRecord blank(Schema schema) {
         SpecificRecord record = (SpecificRecord) SpecificData.get().newRecord(null, schema);
         for (Schema.Field field : schema.getFields()) {
             if (field.schema().getType() == Schema.Type.RECORD) {
@@ -43,13 +43,17 @@ final class RecordCells {
     /** Fills the record's own fields and those of its inner records from all the columns of a topic. */
     static void fill(SpecificRecord record, List<Column> columns, Row row) throws UndecodableCell {
         for (int place = 0; place < columns.size(); place++) {
-            Column column = columns.get(place);
-            Object value = value(column, row.cell(place));
-            if (column.isNested()) {
-                ((IndexedRecord) record.get(column.field())).put(column.nested(), value);
-            } else {
-                record.put(column.field(), value);
-            }
+            put(record, columns.get(place), row.cell(place));
+        }
+    }
+
+    /** Puts one cell, null where it is absent, into the record's own field or that of an inner record. */
+    public static void put(SpecificRecord record, Column column, String cell) throws UndecodableCell {
+        Object value = value(column, cell);
+        if (column.isNested()) {
+            ((IndexedRecord) record.get(column.field())).put(column.nested(), value);
+        } else {
+            record.put(column.field(), value);
         }
     }
 }
