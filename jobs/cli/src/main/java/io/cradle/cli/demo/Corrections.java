@@ -10,7 +10,7 @@ import io.cradle.schemas.wire.RecordKey;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What is published anew half-way through the scenario: the same keys, other contents. */
+/** What is published half-way through the scenario: a factor of another year, and the same keys with other contents. */
 final class Corrections {
     private static final String ELECTRICITY = "electricity/CN/supply/2024-01-01";
     private static final String CAR = RecordKey.join(PlantRecords.NETWORK, "car", "2024-01-01");
@@ -19,6 +19,17 @@ final class Corrections {
     private static final String ELECTRICITY_DELIVERED = "0.6104";
 
     private Corrections() {}
+
+    /** Whether a bundled record is published only later: until then the factor of the year before serves. */
+    static boolean isLater(LogRecord record) {
+        return isAt(record, InputTopic.EMISSION_FACTORS, ELECTRICITY);
+    }
+
+    /** National electricity of 2024 in place of that of 2023. */
+    static DemoRecord electricityOf2024() {
+        return DemoRecord.of(InputTopic.EMISSION_FACTORS, bundled(InputTopic.EMISSION_FACTORS, ELECTRICITY))
+                .remarked("national electricity of 2024 is published: 0.6205 becomes 0.5777 kgCO2e/kWh");
+    }
 
     /** Electricity as delivered, the way the standard asks for it. */
     static DemoRecord electricityFactor() {
@@ -54,10 +65,14 @@ final class Corrections {
 
     private static org.apache.avro.specific.SpecificRecord bundled(InputTopic topic, String key) {
         for (LogRecord record : ScenarioFiles.records()) {
-            if (record.topic() == topic && new String(record.key(), StandardCharsets.UTF_8).equals(key)) {
+            if (isAt(record, topic, key)) {
                 return ScenarioFiles.decoded(record);
             }
         }
         throw new IllegalStateException("the scenario has no " + topic.topicName() + " " + key);
+    }
+
+    private static boolean isAt(LogRecord record, InputTopic topic, String key) {
+        return record.topic() == topic && new String(record.key(), StandardCharsets.UTF_8).equals(key);
     }
 }

@@ -83,7 +83,7 @@ final class Feed implements AutoCloseable {
     private void work() {
         try {
             FramedForCluster framed = new FramedForCluster(publisher);
-            ScenarioFiles.records().forEach(framed::publish);
+            ScenarioFiles.atTheBeginning().forEach(framed::publish);
             acknowledged();
             history();
             while (!stop.await(TICK)) {

@@ -42,6 +42,8 @@ final class Mishaps {
             repeat(arriving);
         } else if (quarter == at(0.35)) {
             misunderstand(METER, "kg", arriving, quarter);
+        } else if (quarter == at(0.4)) {
+            arriving.add(Corrections.electricityOf2024());
         } else if (quarter == at(0.45)) {
             invent(arriving, end);
         } else if (quarter == at(0.5)) {

@@ -42,6 +42,11 @@ final class ScenarioFiles {
         }
     }
 
+    /** Those of them that are there when history begins. */
+    static List<LogRecord> atTheBeginning() {
+        return records().stream().filter(record -> !Corrections.isLater(record)).toList();
+    }
+
     static SpecificRecord decoded(LogRecord record) {
         try {
             return new WireFormat(SchemaCatalog.bundled())

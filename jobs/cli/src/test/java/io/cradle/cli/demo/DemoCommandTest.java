@@ -34,6 +34,7 @@ class DemoCommandTest {
                 () -> assertTrue(demo.out().contains("rejected unknown-unit: 1"), demo.out()),
                 () -> assertTrue(demo.out().contains("rejected unit-dimension: 1"), demo.out()),
                 () -> assertTrue(demo.out().contains("rejected unknown-meter: 1"), demo.out()),
+                () -> assertTrue(demo.out().contains("* national electricity of 2024 is published"), demo.out()),
                 () -> assertTrue(demo.out().contains("* the car becomes lighter"), demo.out()),
                 () -> assertFalse(demo.out().contains("\u001b"), "control characters in lines for a pipe"),
                 () -> assertEquals("", demo.err()),

@@ -21,7 +21,7 @@ final class ScenarioLog {
 
     static List<LogEntry> upTo(Instant now, PlantCalendar calendar) {
         ScenarioLog log = new ScenarioLog(now.toEpochMilli());
-        for (LogRecord record : ScenarioFiles.records()) {
+        for (LogRecord record : ScenarioFiles.atTheBeginning()) {
             log.add(record.topic(), new String(record.key(), StandardCharsets.UTF_8), ScenarioFiles.decoded(record));
         }
         Scenario scenario = new Scenario(now, calendar, 1);
