@@ -9,6 +9,9 @@ import java.util.Arrays;
 final class RowChunks {
     private static final int ROWS = 16;
 
+    /** So many chunks are kept when all are forgotten, a million rows in all; a single large epoch leaves nothing behind. */
+    private static final int MOST_KEPT = 1 << 16;
+
     private final int width;
     private long[] numbers = {};
     private int[] next = {};
@@ -22,6 +25,10 @@ final class RowChunks {
     /** Forgets all lists. */
     void clear() {
         count = 0;
+        if (next.length > MOST_KEPT) {
+            numbers = new long[] {};
+            next = new int[] {};
+        }
     }
 
     /** The first row of a new list. */
