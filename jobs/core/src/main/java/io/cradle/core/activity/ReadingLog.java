@@ -15,6 +15,9 @@ public final class ReadingLog {
     /** So many days are summed together: few enough that most of a month's lie within it as a whole. */
     private static final long DAYS_OF_A_ROW = 8;
 
+    /** A day gets room for no more than these before it has as many. */
+    private static final int QUARTERS_OF_A_DAY = 96;
+
     /** What became of a reading. */
     public enum Outcome {
         ADDED,
@@ -59,8 +62,8 @@ public final class ReadingLog {
             return Outcome.CONFLICT;
         }
         if (block == null) {
-            block = new DayBlock(
-                    days.size() == 0 ? 0 : days.block(days.size() - 1).size());
+            int another = days.size() == 0 ? 0 : days.block(days.size() - 1).size();
+            block = new DayBlock(Math.min(QUARTERS_OF_A_DAY, another));
             days.put(day, block);
             lastBlock = block;
             lastDay = day;

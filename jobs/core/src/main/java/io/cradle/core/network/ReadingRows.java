@@ -3,7 +3,9 @@ package io.cradle.core.network;
 import io.cradle.core.quantity.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -33,34 +35,31 @@ public final class ReadingRows {
     private static final class Group {
         private final String key;
         private final String meter;
-        private final int number;
         private int first;
         private int last;
         private int count;
-        private long firstLogTimeMs;
         private int partition;
-        private long firstOffset;
         private long logTimeMs;
         private long offset;
 
-        private Group(String key, String meter, int number) {
+        private Group(String key, String meter) {
             this.key = key;
             this.meter = meter;
-            this.number = number;
         }
 
         private boolean precedes(long ofLogTimeMs, int ofPartition, long ofOffset) {
-            return logTimeMs < ofLogTimeMs
-                    || (logTimeMs == ofLogTimeMs
-                            && (partition < ofPartition || (partition == ofPartition && offset < ofOffset)));
+            return partition == ofPartition
+                    && (logTimeMs < ofLogTimeMs || (logTimeMs == ofLogTimeMs && offset < ofOffset));
         }
     }
 
-    private static final Comparator<Group> BY_KEY =
-            Comparator.<Group, String>comparing(group -> group.key).thenComparing(group -> group.number);
+    private static final Comparator<Group> BY_KEY = Comparator.comparing(group -> group.key);
+    /** Among so many units, those met last, a row's own is sought. */
+    private static final int UNITS_SOUGHT = 8;
 
     private Source source = NOTHING;
     private final List<Group> groups = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Unit> units = new ArrayList<>();
     private boolean inOrder = true;
     private int size;
@@ -82,6 +81,7 @@ public final class ReadingRows {
     public void begin(Source ofEpoch) {
         source = ofEpoch;
         groups.clear();
+        numbers.clear();
         units.clear();
         walk = List.of();
         inOrder = true;
@@ -95,14 +95,23 @@ public final class ReadingRows {
         return epoch;
     }
 
+    /** Forgets everything: what was gathered may not be told again. */
+    public void end() {
+        begin(NOTHING);
+    }
+
     /**
-     * Begins the rows of a meter; where a meter is begun twice, the second continues the first.
+     * The rows of a meter.
      *
      * @param key of its records
      * @return the number of its rows, for this epoch
      */
     public int meter(String key, String meter) {
-        groups.add(new Group(key, meter, groups.size()));
+        Integer known = numbers.putIfAbsent(key, groups.size());
+        if (known != null) {
+            return known;
+        }
+        groups.add(new Group(key, meter));
         return groups.size() - 1;
     }
 
@@ -126,12 +135,7 @@ public final class ReadingRows {
             Unit unit,
             long place) {
         Group to = groups.get(meter);
-        if (to.count == 0) {
-            to.firstLogTimeMs = logTimeMs;
-            to.firstOffset = offset;
-        } else {
-            inOrder &= to.partition == partition && to.precedes(logTimeMs, partition, offset);
-        }
+        inOrder &= to.count == 0 || to.precedes(logTimeMs, partition, offset);
         to.logTimeMs = logTimeMs;
         to.partition = partition;
         to.offset = offset;
@@ -148,7 +152,7 @@ public final class ReadingRows {
 
     /** Units are few, and mostly that of the row before. */
     private int unitNumber(Unit unit) {
-        for (int i = units.size() - 1; i >= 0; i--) {
+        for (int i = units.size() - 1; i >= Math.max(0, units.size() - UNITS_SOUGHT); i--) {
             if (Objects.equals(units.get(i), unit)) {
                 return i;
             }
@@ -167,16 +171,6 @@ public final class ReadingRows {
      * not, they cannot be taken as they are.
      */
     public boolean isInOrder() {
-        walk();
-        for (int i = 1; i < walk.size(); i++) {
-            Group before = walk.get(i - 1);
-            Group after = walk.get(i);
-            if (before.key.equals(after.key)
-                    && !(before.partition == after.partition
-                            && before.precedes(after.firstLogTimeMs, after.partition, after.firstOffset))) {
-                return false;
-            }
-        }
         return inOrder;
     }
 

@@ -7,10 +7,10 @@ import java.util.Arrays;
  * known by the index of its first number.
  */
 final class RowChunks {
-    private static final int ROWS = 16;
+    private static final int ROWS = 8;
 
     /** So many chunks are kept when all are forgotten, a million rows in all; a single large epoch leaves nothing behind. */
-    private static final int MOST_KEPT = 1 << 16;
+    private static final int MOST_KEPT = 1 << 17;
 
     private final int width;
     private long[] numbers = {};
@@ -34,8 +34,9 @@ final class RowChunks {
     /** The first row of a new list. */
     int begin() {
         if (count == next.length) {
-            next = Arrays.copyOf(next, Math.max(ROWS, 2 * count));
-            numbers = Arrays.copyOf(numbers, next.length * ROWS * width);
+            int chunks = Math.max(ROWS, 2 * count);
+            numbers = Arrays.copyOf(numbers, Math.multiplyExact(chunks, ROWS * width));
+            next = Arrays.copyOf(next, chunks);
         }
         return count++ * ROWS * width;
     }

@@ -15,11 +15,14 @@ import java.util.List;
  * thread.
  */
 final class KnownKeys {
-    /** A power of two; some 14 MB at most where every place is taken. */
+    /** A power of two; some 60 MB at most where every place is taken. */
     private static final int PLACES = 1 << 16;
 
     /** Where the place of a key is taken, the next ones are tried, so that two keys do not push each other out. */
     private static final int NEIGHBOURS = 8;
+
+    /** Longer keys are not kept, so that a key takes some hundred bytes of memory at most. */
+    private static final int MOST_BYTES = 200;
 
     private static final int LINE_BYTES = 64;
     /** In place of a length: there is no key, which none of no length can be. */
@@ -131,7 +134,7 @@ final class KnownKeys {
     }
 
     private MeterKey judged(byte[] bytes) {
-        if (bytes.length > KeyReader.MAX_KEY_BYTES) {
+        if (bytes.length > MOST_BYTES) {
             return null;
         }
         try {

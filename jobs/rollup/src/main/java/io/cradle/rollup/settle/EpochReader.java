@@ -47,6 +47,12 @@ final class EpochReader {
         }
     }
 
+    /** Forgets what was read: its pages will hold other records. */
+    void end() {
+        rows.end();
+        changes = List.of();
+    }
+
     private void begin(PackedRecords records) {
         rows.begin(place -> (Change.ReadingChange) general.apply(records.at(place)));
         changes = new ArrayList<>();

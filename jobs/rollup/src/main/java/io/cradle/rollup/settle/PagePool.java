@@ -10,21 +10,26 @@ import java.util.Deque;
  */
 final class PagePool {
     static final int PAGE_BYTES = 1 << 16;
-    /** So many are kept at most: 64 MB. */
+    /** So many are made for keeps: 64 MB. */
     private static final int MOST = 1 << 10;
 
     private final Deque<RecordPage> unused = new ArrayDeque<>();
+    private int made;
 
     /** An empty page. */
     RecordPage take() {
         RecordPage page = unused.poll();
-        return page == null ? new RecordPage(PAGE_BYTES) : page.cleared();
+        if (page != null) {
+            return page.cleared();
+        }
+        made++;
+        return new RecordPage(PAGE_BYTES);
     }
 
     /** Takes back what nobody reads any more. */
     void give(Iterable<RecordPage> pages) {
         for (RecordPage page : pages) {
-            if (page.bytes().length == PAGE_BYTES && unused.size() < MOST) {
+            if (page.bytes().length == PAGE_BYTES && unused.size() < Math.min(made, MOST)) {
                 unused.push(page);
             }
         }

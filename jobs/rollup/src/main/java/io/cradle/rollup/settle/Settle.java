@@ -221,6 +221,7 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, RecordBa
                 settlement,
                 new EpochSummary(applied, outcomes.accepted(), outcomes.rejected(), milliseconds),
                 out::collect);
+        epochReader.end();
         pages.give(records.pages());
     }
 
