@@ -159,6 +159,18 @@ public final class Options {
             "subtasks",
             "Parallelism of the job; not more than the partitions of an input topic.",
             text -> positive(Integer.parseInt(text)));
+    public static final Setting<String> GRADING_SCHEME = plain(
+            "grading.scheme",
+            "",
+            "file",
+            "Grades of products by category, read where the job is started (docs/grading.md); empty: no grades.",
+            text -> text);
+    public static final Setting<String> GRADING_CATEGORIES = plain(
+            "grading.categories",
+            "",
+            "file",
+            "Categories of products, and what their owner declares of them; empty: none.",
+            text -> text);
     public static final Setting<Boolean> REBASE = plain(
             "series.rebase",
             "false",
@@ -202,6 +214,8 @@ public final class Options {
                 BACKEND,
                 CACHE_BYTES,
                 PARALLELISM,
+                GRADING_SCHEME,
+                GRADING_CATEGORIES,
                 REBASE);
     }
 
