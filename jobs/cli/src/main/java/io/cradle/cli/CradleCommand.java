@@ -8,6 +8,7 @@ import io.cradle.cli.cluster.ClusterCommand;
 import io.cradle.cli.demo.DemoCommand;
 import io.cradle.cli.explain.ExplainCommand;
 import io.cradle.cli.explain.WhatIfCommand;
+import io.cradle.cli.grades.GradesCommand;
 import io.cradle.cli.kafka.ImportCommand;
 import io.cradle.cli.kafka.RollupCommand;
 import io.cradle.cli.kafka.SchemasCommand;
@@ -43,7 +44,8 @@ import picocli.CommandLine.Spec;
             AuditCommand.class,
             ExplainCommand.class,
             WhatIfCommand.class,
-            RejectedCommand.class
+            RejectedCommand.class,
+            GradesCommand.class
         },
         footer = {
             "",
