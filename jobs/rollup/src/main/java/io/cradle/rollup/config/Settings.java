@@ -154,22 +154,16 @@ public final class Settings implements Serializable {
                 calendar(), get(Options.MINIMUM_COVER), get(Options.PARKING).toMillis());
     }
 
-    /**
-     * The grading that the files of the settings say.
-     *
-     * @throws SettingException if one of them cannot be read, or has faults (names them)
-     */
+    /** The grading that the files of the settings say; a SettingException names what is wrong with them. */
     public Grading grading() {
-        CheckedGrading checked = GradingFiles.read(file(Options.GRADING_SCHEME), file(Options.GRADING_CATEGORIES));
+        CheckedGrading checked = GradingFiles.read(
+                get(Options.GRADING_SCHEME).orElse(null),
+                get(Options.GRADING_CATEGORIES).orElse(null));
         if (!checked.isRight()) {
             throw new SettingException("settings " + Options.GRADING_SCHEME.key() + " and "
                     + Options.GRADING_CATEGORIES.key() + ": " + checked.faultsInBrief());
         }
         return checked.grading();
-    }
-
-    private Path file(Setting<String> setting) {
-        return get(setting).isEmpty() ? null : Path.of(get(setting));
     }
 
     /** The settings that decide the figures, by value (15 d and 360 h are the same), as they are stored in state. */
