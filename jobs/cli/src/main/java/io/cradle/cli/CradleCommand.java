@@ -9,6 +9,7 @@ import io.cradle.cli.demo.DemoCommand;
 import io.cradle.cli.explain.ExplainCommand;
 import io.cradle.cli.explain.WhatIfCommand;
 import io.cradle.cli.factors.FactorsCommand;
+import io.cradle.cli.grades.GradesCommand;
 import io.cradle.cli.kafka.ImportCommand;
 import io.cradle.cli.kafka.RollupCommand;
 import io.cradle.cli.kafka.SchemasCommand;
@@ -45,7 +46,8 @@ import picocli.CommandLine.Spec;
             AuditCommand.class,
             ExplainCommand.class,
             WhatIfCommand.class,
-            RejectedCommand.class
+            RejectedCommand.class,
+            GradesCommand.class
         },
         footer = {
             "",

@@ -39,7 +39,7 @@ class CradleCommandTest {
 
     @Test
     void allCommandsAreThere() {
-        assertEquals(34, everyCommand().count());
+        assertEquals(36, everyCommand().count());
     }
 
     @Test

@@ -22,6 +22,7 @@ class ImportRulesTest {
     private static final String FOOTPRINT = "io.cradle.core.footprint..";
     private static final String EXPLAIN = "io.cradle.core.explain..";
     private static final String NETWORK = "io.cradle.core.network..";
+    private static final String GRADE = "io.cradle.core.grade..";
     private static final String LINEAR = "io.cradle.core.linear..";
 
     @ArchTest
@@ -94,6 +95,9 @@ class ImportRulesTest {
     static final ArchRule footprintKnowsNoGraph = onlyDependsOn(FOOTPRINT, CORE, ACTIVITY, EXPLAIN);
 
     @ArchTest
+    static final ArchRule gradesKnowNoGraph = onlyDependsOn(GRADE, CORE, QUANTITY, FOOTPRINT, EXPLAIN);
+
+    @ArchTest
     static final ArchRule componentsAreWhereTheRoomsMeet = classes()
             .that()
             .haveFullyQualifiedName("io.cradle.core.footprint.Component")
@@ -107,7 +111,7 @@ class ImportRulesTest {
             .resideInAPackage(CORE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(QUANTITY, FACTOR, ACTIVITY, FOOTPRINT, EXPLAIN, NETWORK, LINEAR);
+            .resideInAnyPackage(QUANTITY, FACTOR, ACTIVITY, FOOTPRINT, EXPLAIN, NETWORK, LINEAR, GRADE);
 
     /** footprint → activity → factor → footprint is the one circle, and it goes through Component alone. */
     @ArchTest

@@ -18,7 +18,7 @@ import org.apache.avro.Schema;
  */
 public final class StateSchemas {
     /** Every released version, oldest first; its schemas lie beside this class under {@code state/VERSION}. */
-    private static final List<String> VERSIONS = List.of("0.1.0");
+    private static final List<String> VERSIONS = List.of("0.1.0", "0.2.0");
 
     private StateSchemas() {}
 

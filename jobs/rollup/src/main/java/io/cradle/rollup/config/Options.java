@@ -1,11 +1,13 @@
 package io.cradle.rollup.config;
 
 import io.cradle.core.activity.PeriodKind;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.flink.util.TimeUtils;
 
@@ -159,6 +161,18 @@ public final class Options {
             "subtasks",
             "Parallelism of the job; not more than the partitions of an input topic.",
             text -> positive(Integer.parseInt(text)));
+    public static final Setting<Optional<Path>> GRADING_SCHEME = plain(
+            "grading.scheme",
+            "",
+            "file",
+            "Grades of products by category, read where the job is started (docs/grading.md); empty: no grades.",
+            Options::file);
+    public static final Setting<Optional<Path>> GRADING_CATEGORIES = plain(
+            "grading.categories",
+            "",
+            "file",
+            "Categories of products, and what their owner declares of them; empty: none.",
+            Options::file);
     public static final Setting<Boolean> REBASE = plain(
             "series.rebase",
             "false",
@@ -202,6 +216,8 @@ public final class Options {
                 BACKEND,
                 CACHE_BYTES,
                 PARALLELISM,
+                GRADING_SCHEME,
+                GRADING_CATEGORIES,
                 REBASE);
     }
 
@@ -242,6 +258,10 @@ public final class Options {
             PeriodKind.firstDay(text);
         }
         return text;
+    }
+
+    private static Optional<Path> file(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text));
     }
 
     private static boolean bool(String text) {

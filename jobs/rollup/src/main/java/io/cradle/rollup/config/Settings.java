@@ -3,7 +3,10 @@ package io.cradle.rollup.config;
 import io.cradle.connectors.files.rows.NearestName;
 import io.cradle.connectors.kafka.secure.SecretProperties;
 import io.cradle.core.activity.ReportingCalendar;
+import io.cradle.core.grade.Grading;
 import io.cradle.core.network.NetworkSettings;
+import io.cradle.rollup.grading.CheckedGrading;
+import io.cradle.rollup.grading.GradingFiles;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Serializable;
@@ -149,6 +152,18 @@ public final class Settings implements Serializable {
     public NetworkSettings network() {
         return new NetworkSettings(
                 calendar(), get(Options.MINIMUM_COVER), get(Options.PARKING).toMillis());
+    }
+
+    /** The grading that the files of the settings say; a SettingException names what is wrong with them. */
+    public Grading grading() {
+        CheckedGrading checked = GradingFiles.read(
+                get(Options.GRADING_SCHEME).orElse(null),
+                get(Options.GRADING_CATEGORIES).orElse(null));
+        if (!checked.isRight()) {
+            throw new SettingException("settings " + Options.GRADING_SCHEME.key() + " and "
+                    + Options.GRADING_CATEGORIES.key() + ": " + checked.faultsInBrief());
+        }
+        return checked.grading();
     }
 
     /** The settings that decide the figures, by value (15 d and 360 h are the same), as they are stored in state. */

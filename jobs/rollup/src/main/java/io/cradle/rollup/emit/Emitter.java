@@ -2,6 +2,7 @@ package io.cradle.rollup.emit;
 
 import io.cradle.core.explain.RecordedAmount;
 import io.cradle.core.footprint.Publication;
+import io.cradle.core.grade.Grading;
 import io.cradle.core.network.Settlement;
 import io.cradle.schemas.ActivityEmission;
 import io.cradle.schemas.ActivityEmissionPart;
@@ -22,11 +23,13 @@ public final class Emitter {
 
     private final WireFormat wire;
     private final MessageLimit limit;
+    private final Grading grading;
     private final String series;
 
-    public Emitter(SchemaCatalog catalog, String series) {
+    public Emitter(SchemaCatalog catalog, Grading grading, String series) {
         this.wire = new WireFormat(catalog);
         this.limit = new MessageLimit(wire);
+        this.grading = grading;
         this.series = series;
     }
 
@@ -38,7 +41,8 @@ public final class Emitter {
     public void emit(String network, Settlement settlement, EpochSummary summary, Consumer<OutputRecord> out) {
         long asOfMs = settlement.asOfMs();
         for (Publication publication : settlement.publications()) {
-            ProductFootprint record = FootprintRecords.of(network, publication, asOfMs, series);
+            ProductFootprint record =
+                    FootprintRecords.of(network, publication, grading.of(network, publication), asOfMs, series);
             byte[] key = RecordKey.bytes(RecordKey.join(
                     network, publication.product(), publication.period().label()));
             byte[] value = limit.footprint(record);

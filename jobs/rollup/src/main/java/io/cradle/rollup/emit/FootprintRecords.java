@@ -4,6 +4,8 @@ import io.cradle.core.explain.VersionUsed;
 import io.cradle.core.footprint.Component;
 import io.cradle.core.footprint.Figures;
 import io.cradle.core.footprint.Publication;
+import io.cradle.core.grade.Requirement;
+import io.cradle.core.grade.Worth;
 import io.cradle.schemas.Contribution;
 import io.cradle.schemas.FootprintFigures;
 import io.cradle.schemas.ProductFootprint;
@@ -14,7 +16,7 @@ import java.time.Instant;
 final class FootprintRecords {
     private FootprintRecords() {}
 
-    static ProductFootprint of(String network, Publication publication, long asOfMs, String series) {
+    static ProductFootprint of(String network, Publication publication, Worth worth, long asOfMs, String series) {
         Figures figures = publication.figures();
         return ProductFootprint.newBuilder()
                 .setNetwork(network)
@@ -48,6 +50,12 @@ final class FootprintRecords {
                 .setCause(publication.cause())
                 .setPreviousPcfExcludingBiogenicUptake(orNull(publication.previousExcludingUptake()))
                 .setSeries(series)
+                .setUsabilityLevel(worth.level() == null ? null : worth.level().code())
+                .setMissingForNextLevel(
+                        worth.missing().stream().map(Requirement::code).toList())
+                .setCategory(worth.category())
+                .setGrade(worth.grade())
+                .setGradingScheme(worth.scheme())
                 .build();
     }
 

@@ -2,6 +2,7 @@ package io.cradle.rollup.settle;
 
 import io.cradle.core.Position;
 import io.cradle.core.factor.FactorTable;
+import io.cradle.core.grade.Grading;
 import io.cradle.core.network.NetworkSettings;
 import io.cradle.core.network.Outcome;
 import io.cradle.core.network.Settlement;
@@ -46,6 +47,7 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, RecordBa
     private final Settings settings;
     private final SchemaCatalog catalog;
     private final Epochs epochs;
+    private final Grading grading;
 
     private transient ListState<String> seriesInState;
     private transient NetworkSettings networkSettings;
@@ -64,6 +66,7 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, RecordBa
         this.settings = settings;
         this.catalog = catalog;
         this.epochs = new Epochs(settings.epochMs());
+        this.grading = settings.grading();
     }
 
     @Override
@@ -104,7 +107,7 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, RecordBa
         state = new NetworkState(getRuntimeContext(), reader);
         epochReader = new EpochReader(reader, state::change);
         factors = new BroadcastFactors(reader);
-        emitter = new Emitter(catalog, series);
+        emitter = new Emitter(catalog, grading, series);
         rejected = new RejectedRecords(catalog);
         metrics = new SettleMetrics(getRuntimeContext().getMetricGroup(), System::currentTimeMillis);
     }

@@ -121,6 +121,9 @@ public final class Series {
         if (!gaps(expected).equals(gaps(got))) {
             return "unresolved " + gaps(got) + " instead of " + gaps(expected);
         }
+        if (!worth(expected).equals(worth(got))) {
+            return "worth " + worth(got) + " instead of " + worth(expected);
+        }
         if (expected.getFigures() == null || got.getFigures() == null) {
             return Objects.equals(expected.getFigures(), got.getFigures()) ? "" : "figures on one side only";
         }
@@ -143,6 +146,11 @@ public final class Series {
             }
         }
         return "";
+    }
+
+    private static String worth(ProductFootprint footprint) {
+        return footprint.getUsabilityLevel() + " without " + footprint.getMissingForNextLevel() + ", grade "
+                + footprint.getGrade() + " of " + footprint.getCategory() + " by " + footprint.getGradingScheme();
     }
 
     private static Set<String> gaps(ProductFootprint footprint) {

@@ -69,7 +69,19 @@ final class PublishedFields {
         fields.same("versions", one.getVersions(), other.getVersions());
         fields.same("contributions", contributionKeys(one), contributionKeys(other));
         fields.figures(figures(one), figures(other));
+        fields.worth(one, other);
         return Optional.ofNullable(fields.first);
+    }
+
+    /** What is derived from figures and gaps by thresholds agrees exactly; earlier versions derived nothing. */
+    private void worth(ProductFootprint one, ProductFootprint other) {
+        if (one.getUsabilityLevel() != null && other.getUsabilityLevel() != null) {
+            same("usability_level", one.getUsabilityLevel(), other.getUsabilityLevel());
+            same("missing_for_next_level", one.getMissingForNextLevel(), other.getMissingForNextLevel());
+        }
+        same("category", one.getCategory(), other.getCategory());
+        same("grade", one.getGrade(), other.getGrade());
+        same("grading_scheme", one.getGradingScheme(), other.getGradingScheme());
     }
 
     private void figures(Map<String, Double> expected, Map<String, Double> got) {

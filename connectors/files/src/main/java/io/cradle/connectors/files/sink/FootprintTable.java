@@ -36,8 +36,17 @@ final class FootprintTable implements Table {
             "technological_dqr",
             "geographical_dqr",
             "temporal_dqr");
-    private static final List<String> AFTER =
-            List.of("coverage", "covered_to", "carried_forward", "unresolved", "cause");
+    private static final List<String> AFTER = List.of(
+            "coverage",
+            "covered_to",
+            "carried_forward",
+            "unresolved",
+            "cause",
+            "usability_level",
+            "missing_for_next_level",
+            "category",
+            "grade",
+            "grading_scheme");
 
     @Override
     public OutputTopic topic() {
@@ -78,6 +87,11 @@ final class FootprintTable implements Table {
                 .map(gap -> gap.getInput() + ": " + gap.getReason())
                 .toList()));
         cells.add(footprint.getCause());
+        cells.add(footprint.getUsabilityLevel());
+        cells.add(list(footprint.getMissingForNextLevel()));
+        cells.add(footprint.getCategory());
+        cells.add(footprint.getGrade());
+        cells.add(footprint.getGradingScheme());
         return Collections.singletonList(cells.toArray(String[]::new));
     }
 

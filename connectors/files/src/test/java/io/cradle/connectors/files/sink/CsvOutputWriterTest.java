@@ -62,7 +62,7 @@ class CsvOutputWriterTest {
                         + "ccs_capture,biogenic_uptake,aircraft,pcf_excluding_biogenic_uptake,"
                         + "pcf_including_biogenic_uptake,credits,packaging,outbound_logistics,primary_data_share,"
                         + "technological_dqr,geographical_dqr,temporal_dqr,coverage,covered_to,carried_forward,"
-                        + "unresolved,cause"),
+                        + "unresolved,cause,usability_level,missing_for_next_level,category,grade,grading_scheme"),
                 lines("product-footprints.csv"));
         assertEquals(
                 List.of("network,process,flow,period,as_of,month,input_kind,input,amount,unit,account,priced_with,"
@@ -85,8 +85,9 @@ class CsvOutputWriterTest {
                         "n,\"cup, \"\"large\"\"\",2024,2024-03-01T00:00:00.500Z,kg,provisional,incomplete,"
                                 + "0.30000000000000004,1.0E-300,3.0,-4.0,5.0,0.0,-7.0,-8.0,9.0,0.3333333333333333,11.0,"
                                 + "-12.0,13.0,1.23456789E20,15.0,,17.0,18.0,0.75,2024-06-30T22:00:00.500Z,0.19,"
-                                + "glaze: no-factor; ink: no-supplier-record,\"n/cup, \"\"large\"\"\"",
-                        "n,plate,2024,2024-03-01T00:00:00.500Z,kg,withdrawn,,,,,,,,,,,,,,,,,,,,,,,,n/plate"),
+                                + "glaze: no-factor; ink: no-supplier-record,\"n/cup, \"\"large\"\"\",L1,"
+                                + "primary-data-share; factor-sources,cups,B,cups 2026",
+                        "n,plate,2024,2024-03-01T00:00:00.500Z,kg,withdrawn,,,,,,,,,,,,,,,,,,,,,,,,n/plate,,,,,"),
                 below("product-footprints.csv"));
     }
 

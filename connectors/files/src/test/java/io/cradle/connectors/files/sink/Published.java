@@ -56,7 +56,12 @@ final class Published {
                     .setCoveredTo(Instant.parse("2024-06-30T22:00:00.500Z"))
                     .setUnresolved(List.of(
                             new UnresolvedInput("glaze", "no-factor"),
-                            new UnresolvedInput("ink", "no-supplier-record")));
+                            new UnresolvedInput("ink", "no-supplier-record")))
+                    .setUsabilityLevel("L1")
+                    .setMissingForNextLevel(List.of("primary-data-share", "factor-sources"))
+                    .setCategory("cups")
+                    .setGrade("B")
+                    .setGradingScheme("cups 2026");
         }
         return of(topic, asOf, footprint.build());
     }
