@@ -39,7 +39,7 @@ class CradleCommandTest {
 
     @Test
     void allCommandsAreThere() {
-        assertEquals(28, everyCommand().count());
+        assertEquals(31, everyCommand().count());
     }
 
     @Test
