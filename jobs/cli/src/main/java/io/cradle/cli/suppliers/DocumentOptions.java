@@ -10,6 +10,7 @@ import io.cradle.cli.suppliers.pact.RecognitionTable;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -59,7 +60,7 @@ final class DocumentOptions {
             throw new CommandException("--product names the product of one document, but there are " + documents
                     + "; give --mapping with a row for each product");
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return Judgement.of(
                 read, new FootprintReader(new Judging(network, today, strict, identities, table)), skipDeprecated);
     }

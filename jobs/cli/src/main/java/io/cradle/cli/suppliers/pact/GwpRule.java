@@ -22,7 +22,9 @@ final class GwpRule {
                 pcf.error(FIELD, "'" + set + "' is no report of the IPCC", "give \"AR6\"");
             }
         }
-        List<String> others = sets.stream().filter(set -> !set.equals(AR6)).toList();
+        List<String> others = sets.stream()
+                .filter(set -> !set.equals(AR6) && SET.matcher(set).matches())
+                .toList();
         if (others.isEmpty()) {
             return;
         }
