@@ -2,6 +2,7 @@ package io.cradle.cli.suppliers;
 
 import io.cradle.cli.CommandException;
 import io.cradle.cli.suppliers.pact.FootprintReader;
+import io.cradle.cli.suppliers.pact.GasTable;
 import io.cradle.cli.suppliers.pact.Identities;
 import io.cradle.cli.suppliers.pact.Judgement;
 import io.cradle.cli.suppliers.pact.Judging;
@@ -42,6 +43,13 @@ final class DocumentOptions {
                     + " instead of the bundled table.")
     private Path recognition;
 
+    @Option(
+            names = "--gases",
+            paramLabel = "FILE",
+            description = "CSV with the columns pact_id, indicator, gas, kg: the gases behind figures under AR5, which"
+                    + " are then restated under AR6.")
+    private Path gases;
+
     @Option(names = "--strict", description = "Takes warnings for errors, such as figures that do not add up.")
     private boolean strict;
 
@@ -54,6 +62,7 @@ final class DocumentOptions {
     Judgement judge(String network, List<Path> files, Clock clock) {
         Identities identities = Identities.of(supplier, product, mapping);
         RecognitionTable table = recognition == null ? RecognitionTable.bundled() : RecognitionTable.read(recognition);
+        GasTable known = gases == null ? GasTable.empty() : GasTable.read(gases);
         List<PactFile> read = files.stream().map(PactFile::read).toList();
         int documents = read.stream().mapToInt(file -> file.documents().size()).sum();
         if (identities.hasOneProduct() && documents > 1) {
@@ -62,6 +71,8 @@ final class DocumentOptions {
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return Judgement.of(
-                read, new FootprintReader(new Judging(network, today, strict, identities, table)), skipDeprecated);
+                read,
+                new FootprintReader(new Judging(network, today, strict, identities, table, known)),
+                skipDeprecated);
     }
 }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class SuppliersCommandTest {
-    private static final int LAST_YEAR = LocalDate.now(ZoneOffset.UTC).getYear() - 1;
+    private final int lastYear = LocalDate.now(ZoneOffset.UTC).getYear() - 1;
     private static final String NOBODY = "127.0.0.1:1";
 
     @TempDir
@@ -40,8 +40,8 @@ class SuppliersCommandTest {
         Executed check = Executed.of("suppliers", "check", good("good.json").toString());
         assertEquals(ExitCode.DONE, check.exitCode(), check.everything());
         assertTrue(check.out().contains("1 document, 1 of them usable: 0 errors, 0 warnings, 0 notes"), check.out());
-        assertTrue(check.out().contains("per 4 {piece}, " + LAST_YEAR + "-01-01 to "), check.out());
-        assertTrue(check.out().contains(LAST_YEAR + "-12-31, supersedes 9a1d1b5e"), check.out());
+        assertTrue(check.out().contains("per 4 {piece}, " + lastYear + "-01-01 to "), check.out());
+        assertTrue(check.out().contains(lastYear + "-12-31, supersedes 9a1d1b5e"), check.out());
     }
 
     @Test
@@ -114,13 +114,13 @@ class SuppliersCommandTest {
     }
 
     /** Of last year: validity is judged by the clock of the command. */
-    private static ObjectNode current() {
+    private ObjectNode current() {
         ObjectNode document = Footprints.whole();
         ((ObjectNode) document.path("pcf"))
-                .put("referencePeriodStart", LAST_YEAR + "-01-01T00:00:00Z")
-                .put("referencePeriodEnd", LAST_YEAR + 1 + "-01-01T00:00:00Z");
-        return document.put("validityPeriodStart", LAST_YEAR + 1 + "-01-01T00:00:00Z")
-                .put("validityPeriodEnd", LAST_YEAR + 4 + "-01-01T00:00:00Z");
+                .put("referencePeriodStart", lastYear + "-01-01T00:00:00Z")
+                .put("referencePeriodEnd", lastYear + 1 + "-01-01T00:00:00Z");
+        return document.put("validityPeriodStart", lastYear + 1 + "-01-01T00:00:00Z")
+                .put("validityPeriodEnd", lastYear + 4 + "-01-01T00:00:00Z");
     }
 
     private Path good(String name) throws IOException {

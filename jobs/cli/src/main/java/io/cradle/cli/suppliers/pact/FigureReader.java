@@ -35,6 +35,14 @@ final class FigureReader {
         return statedSum;
     }
 
+    /** Puts figures under AR6 in the place of stated ones; what they add up to is then stated no more. */
+    void restate(Map<PactIndicator, PactDecimal> restated) {
+        if (!restated.isEmpty()) {
+            indicators.putAll(restated);
+            statedSum = null;
+        }
+    }
+
     /** Everything times a factor, exactly. */
     Indicators record(BigDecimal factor) {
         Indicators.Builder record = Indicators.newBuilder();

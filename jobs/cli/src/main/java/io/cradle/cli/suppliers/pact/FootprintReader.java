@@ -72,7 +72,7 @@ public final class FootprintReader {
                 .setSupplier(identity.supplier())
                 .setProduct(identity.product())
                 .setPreceding(preceding);
-        fill(record, root, pcf);
+        fill(record, orEmpty(id), root, pcf);
         if (findings.hasErrors()) {
             return null;
         }
@@ -81,11 +81,11 @@ public final class FootprintReader {
         return findings.hasErrors() ? null : whole;
     }
 
-    private void fill(SupplierEmission.Builder record, PactObject root, PactObject pcf) {
+    private void fill(SupplierEmission.Builder record, String id, PactObject root, PactObject pcf) {
         ScopeReader scope = ScopeReader.of(pcf);
         PeriodReader period = PeriodReader.of(root, pcf, judging.today());
         FigureReader figures = FigureReader.of(pcf);
-        GwpRule.judge(pcf, figures.indicators());
+        figures.restate(GwpRule.restate(pcf, id, figures.indicators(), judging.gases()));
         pcf.requiredDecimal("fossilCarbonContent");
         QualityReader quality = QualityReader.of(pcf);
         MethodReader method = MethodReader.of(pcf, judging.recognition());

@@ -10,4 +10,9 @@ import java.time.LocalDate;
  * @param strict whether warnings are errors
  */
 public record Judging(
-        String network, LocalDate today, boolean strict, Identities identities, RecognitionTable recognition) {}
+        String network,
+        LocalDate today,
+        boolean strict,
+        Identities identities,
+        RecognitionTable recognition,
+        GasTable gases) {}

@@ -28,4 +28,9 @@ record PactDecimal(String text, BigDecimal value) {
                 ? this
                 : of(value.multiply(factor).toPlainString());
     }
+
+    @Override
+    public String toString() {
+        return text;
+    }
 }

@@ -51,4 +51,9 @@ enum PactIndicator {
     void set(Indicators.Builder indicators, String text) {
         setter.accept(indicators, text);
     }
+
+    @Override
+    public String toString() {
+        return field;
+    }
 }

@@ -1,7 +1,6 @@
 package io.cradle.cli.suppliers.pact;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.cradle.connectors.files.rows.NearestName;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -185,11 +184,7 @@ final class PactObject {
     /** Whether a required field is there; says so where it is not. */
     boolean isThere(String field) {
         if (!has(field)) {
-            List<String> names = new ArrayList<>();
-            node.fieldNames().forEachRemaining(names::add);
-            String nearest = names.isEmpty() ? "" : NearestName.of(field, names);
-            boolean misspelt = nearest.equalsIgnoreCase(field) && !nearest.equals(field);
-            error(field, "is missing", misspelt ? "rename '" + nearest + "'" : "PACT 3 requires it");
+            error(field, "is missing", MissingField.remedy(node, field));
             return false;
         }
         return true;

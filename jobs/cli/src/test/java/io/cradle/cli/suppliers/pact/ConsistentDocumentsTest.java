@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents with random figures that are made consistent: they pass; made inconsistent again, they do not. */
 class ConsistentDocumentsTest {
-    private static final int DOCUMENTS = 300;
+    private static final int DOCUMENTS = 100;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})

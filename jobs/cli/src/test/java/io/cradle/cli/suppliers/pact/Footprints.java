@@ -1,10 +1,12 @@
 package io.cradle.cli.suppliers.pact;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Documents in the shape of PACT 3 that tests change in one place. */
 public final class Footprints {
@@ -74,7 +76,7 @@ public final class Footprints {
     /** Only what PACT 3 requires. */
     static ObjectNode smallest() {
         ObjectNode document = whole();
-        document.remove(java.util.List.of("precedingPfIds", "validityPeriodStart", "validityPeriodEnd"));
+        document.remove(List.of("precedingPfIds", "validityPeriodStart", "validityPeriodEnd"));
         document.set("pcf", read("""
                 {
                   "declaredUnitOfMeasurement": "kilogram",
@@ -106,6 +108,27 @@ public final class Footprints {
         }
     }
 
+    /** The whole document with one value in place of its own; {@code field} by dots. */
+    static ObjectNode with(String field, String json) {
+        ObjectNode document = whole();
+        JsonNode value = read("{\"value\": " + json + "}").path("value");
+        parent(document, field).set(last(field), value);
+        return document;
+    }
+
+    static ObjectNode parent(ObjectNode document, String field) {
+        JsonNode at = document;
+        String[] names = field.split("\\.", -1);
+        for (int i = 0; i < names.length - 1; i++) {
+            at = at.path(names[i]);
+        }
+        return (ObjectNode) at;
+    }
+
+    static String last(String field) {
+        return field.substring(field.lastIndexOf('.') + 1);
+    }
+
     static Judged judge(ObjectNode document) {
         return judge(document, false);
     }
@@ -119,6 +142,6 @@ public final class Footprints {
     }
 
     static Judging judging(boolean strict, Identities identities, RecognitionTable recognition) {
-        return new Judging("acme", TODAY, strict, identities, recognition);
+        return new Judging("acme", TODAY, strict, identities, recognition, GasTable.empty());
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,7 +43,7 @@ class RulesTest {
             })
     void requiredFieldThatIsMissing(String field) {
         ObjectNode document = Footprints.whole();
-        parent(document, field).remove(last(field));
+        Footprints.parent(document, field).remove(Footprints.last(field));
         refused(document, "$." + field, "is missing");
     }
 
@@ -88,8 +87,8 @@ class RulesTest {
             pcf.ipccCharacterizationFactors    | ["SAR"]                | is no report of the IPCC
             pcf.boundaryProcessesDescription   | "Gate-to-gate"         | ask for cradle-to-gate
             """)
-    void faultIsNamedByItsPath(String field, String value, String words) throws Exception {
-        refused(with(field, value), "$." + field, words);
+    void faultIsNamedByItsPath(String field, String value, String words) {
+        refused(Footprints.with(field, value), "$." + field, words);
     }
 
     @ParameterizedTest
@@ -103,8 +102,8 @@ class RulesTest {
             pcf.exemptedEmissionsPercent    | "3.1"                    | PACT allows at most 3 %
             pcf.packagingEmissionsIncluded  | false                    | packaging is said not to be included
             """)
-    void doubtIsAWarningAndStrictlyAnError(String field, String value, String words) throws Exception {
-        ObjectNode document = with(field, value);
+    void doubtIsAWarningAndStrictlyAnError(String field, String value, String words) {
+        ObjectNode document = Footprints.with(field, value);
         Judged lenient = Footprints.judge(document);
         assertTrue(lenient.record().isPresent(), lenient.findings().toString());
         said(lenient, Severity.WARNING, words);
@@ -114,14 +113,14 @@ class RulesTest {
     }
 
     @Test
-    void validOnItsLastDay() throws Exception {
-        Judged judged = Footprints.judge(with("validityPeriodEnd", "\"2026-06-02T00:00:00Z\""), true);
+    void validOnItsLastDay() {
+        Judged judged = Footprints.judge(Footprints.with("validityPeriodEnd", "\"2026-06-02T00:00:00Z\""), true);
         assertEquals(List.of(), judged.findings());
     }
 
     @Test
-    void sumThatDiffersIsLeftOutAndItsIndicatorsCount() throws Exception {
-        var record = Footprints.judge(with("pcf.pcfExcludingBiogenicUptake", "\"8.1\""))
+    void sumThatDiffersIsLeftOutAndItsIndicatorsCount() {
+        var record = Footprints.judge(Footprints.with("pcf.pcfExcludingBiogenicUptake", "\"8.1\""))
                 .record()
                 .orElseThrow();
         assertEquals(null, record.getPcfExcludingBiogenicUptake());
@@ -129,16 +128,19 @@ class RulesTest {
     }
 
     @Test
-    void roundedSumIsNoted() throws Exception {
-        Judged judged = Footprints.judge(with("pcf.pcfExcludingBiogenicUptake", "\"7.09\""), true);
+    void roundedSumIsNoted() {
+        Judged judged = Footprints.judge(Footprints.with("pcf.pcfExcludingBiogenicUptake", "\"7.09\""), true);
         said(judged, Severity.NOTE, "the stated figure is rounded");
         assertTrue(judged.record().isPresent());
-        said(Footprints.judge(with("pcf.pcfExcludingBiogenicUptake", "\"7.08\"")), Severity.WARNING, "is stated");
+        said(
+                Footprints.judge(Footprints.with("pcf.pcfExcludingBiogenicUptake", "\"7.08\"")),
+                Severity.WARNING,
+                "is stated");
     }
 
     @Test
-    void figuresOfCo2AloneAreTheSameUnderAr6() throws Exception {
-        ObjectNode document = with("pcf.ipccCharacterizationFactors", "[\"AR5\"]");
+    void figuresOfCo2AloneAreTheSameUnderAr6() {
+        ObjectNode document = Footprints.with("pcf.ipccCharacterizationFactors", "[\"AR5\"]");
         ObjectNode pcf = Footprints.pcf(document);
         for (String field : List.of(
                 "fossilGhgEmissions", "landUseChangeGhgEmissions", "biogenicNonCO2Emissions", "aircraftGhgEmissions")) {
@@ -151,8 +153,8 @@ class RulesTest {
     }
 
     @Test
-    void whatTheJobWouldRejectIsNotUsable() throws Exception {
-        ObjectNode document = with("pcf.fossilGhgEmissions", "\"7000000000\"");
+    void whatTheJobWouldRejectIsNotUsable() {
+        ObjectNode document = Footprints.with("pcf.fossilGhgEmissions", "\"7000000000\"");
         Footprints.pcf(document)
                 .put("pcfExcludingBiogenicUptake", "6999999999.8401")
                 .put("pcfIncludingBiogenicUptake", "6999999999.6401");
@@ -160,8 +162,8 @@ class RulesTest {
     }
 
     @Test
-    void countryOfAnotherSubdivision() throws Exception {
-        refused(with("pcf.geographyCountry", "\"FR\""), "$.pcf.geographyCountrySubdivision", "is not in FR");
+    void countryOfAnotherSubdivision() {
+        refused(Footprints.with("pcf.geographyCountry", "\"FR\""), "$.pcf.geographyCountrySubdivision", "is not in FR");
     }
 
     @Test
@@ -170,26 +172,6 @@ class RulesTest {
         Footprints.pcf(document)
                 .set("FossilGHGEmissions", Footprints.pcf(document).remove("fossilGhgEmissions"));
         refused(document, "$.pcf.fossilGhgEmissions", "rename 'FossilGHGEmissions'");
-    }
-
-    private static ObjectNode with(String field, String json) throws Exception {
-        ObjectNode document = Footprints.whole();
-        JsonNode value = Footprints.read("{\"value\": " + json + "}").path("value");
-        parent(document, field).set(last(field), value);
-        return document;
-    }
-
-    private static ObjectNode parent(ObjectNode document, String field) {
-        JsonNode at = document;
-        String[] names = field.split("\\.", -1);
-        for (int i = 0; i < names.length - 1; i++) {
-            at = at.path(names[i]);
-        }
-        return (ObjectNode) at;
-    }
-
-    private static String last(String field) {
-        return field.substring(field.lastIndexOf('.') + 1);
     }
 
     private static void refused(ObjectNode document, String path, String words) {
