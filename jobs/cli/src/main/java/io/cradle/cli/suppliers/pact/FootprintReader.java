@@ -59,7 +59,7 @@ public final class FootprintReader {
         judgeStatus(root);
         root.requiredTime("created");
         root.requiredText("companyName");
-        root.isThere("productDescription");
+        root.requireField("productDescription");
         root.requiredText("productNameCompany");
         List<String> preceding = root.texts("precedingPfIds");
         Identity identity = judging.identities().of(root);

@@ -30,17 +30,17 @@ final class PactObject {
         return node.hasNonNull(field);
     }
 
-    /** A text that is not empty, or null. */
+    /** A text; null where it is absent or empty. */
     String text(String field) {
         JsonNode value = node.path(field);
         if (!has(field)) {
             return null;
         }
-        if (!value.isTextual() || value.textValue().isBlank()) {
-            error(field, quoted(value) + " is no text", "give a string that is not empty");
+        if (!value.isTextual()) {
+            error(field, quoted(value) + " is no text", "give a string");
             return null;
         }
-        return value.textValue();
+        return value.textValue().isBlank() ? null : value.textValue();
     }
 
     String requiredText(String field) {
@@ -181,10 +181,21 @@ final class PactObject {
         findings.add(Severity.NOTE, at(field), what, right);
     }
 
-    /** Whether a required field is there; says so where it is not. */
-    boolean isThere(String field) {
+    /** Says so where a field is not there; it may be empty. */
+    boolean requireField(String field) {
         if (!has(field)) {
             error(field, "is missing", MissingField.remedy(node, field));
+        }
+        return has(field);
+    }
+
+    private boolean isThere(String field) {
+        if (!requireField(field)) {
+            return false;
+        }
+        JsonNode value = node.path(field);
+        if (value.isTextual() && value.textValue().isBlank()) {
+            error(field, "is empty", "PACT 3 requires it");
             return false;
         }
         return true;

@@ -54,7 +54,7 @@ class RulesTest {
             created                            | "yesterday"            | is no time
             status                             | "Deprecated"           | is Deprecated
             status                             | "Draft"                | give Active or Deprecated
-            companyName                        | ""                     | not empty
+            companyName                        | ""                     | is empty
             companyIds                         | "urn:x"                | is no list
             companyIds                         | []                     | is an empty list
             pcf                                | "none"                 | is no object
@@ -159,6 +159,17 @@ class RulesTest {
                 .put("pcfExcludingBiogenicUptake", "6999999999.8401")
                 .put("pcfIncludingBiogenicUptake", "6999999999.6401");
         refused(document, "$", "the job would reject it as implausible-amount");
+    }
+
+    @Test
+    void optionalTextMayBeEmpty() {
+        assertEquals(
+                List.of(),
+                Footprints.judge(Footprints.with("productDescription", "\"\"")).findings());
+        assertEquals(
+                List.of(),
+                Footprints.judge(Footprints.with("pcf.verification.providerName", "\"\""))
+                        .findings());
     }
 
     @Test
