@@ -17,6 +17,7 @@ import io.cradle.cli.kafka.TopicsCommand;
 import io.cradle.cli.rejected.RejectedCommand;
 import io.cradle.cli.run.RunCommand;
 import io.cradle.cli.settings.SettingsCommand;
+import io.cradle.cli.suppliers.SuppliersCommand;
 import io.cradle.cli.terminal.Surroundings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
             TopicsCommand.class,
             ImportCommand.class,
             FactorsCommand.class,
+            SuppliersCommand.class,
             RollupCommand.class,
             ClusterCommand.class,
             ChaosCommand.class,

@@ -39,7 +39,7 @@ class CradleCommandTest {
 
     @Test
     void allCommandsAreThere() {
-        assertEquals(36, everyCommand().count());
+        assertEquals(39, everyCommand().count());
     }
 
     @Test

@@ -44,4 +44,11 @@ class GasTest {
     void otherNamesAreUnknown(String name) {
         assertEquals(Optional.empty(), Gas.find(name));
     }
+
+    @Test
+    void olderSetIsKnownWhereItsTableIs() {
+        assertEquals(28, Gas.find("CH4-non-fossil").orElseThrow().gwp100Ar5().orElseThrow());
+        assertEquals(265, Gas.find("N2O").orElseThrow().gwp100Ar5().orElseThrow());
+        assertTrue(Gas.find("CH4-fossil").orElseThrow().gwp100Ar5().isEmpty());
+    }
 }
