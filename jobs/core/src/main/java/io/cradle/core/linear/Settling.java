@@ -231,6 +231,7 @@ final class Settling {
     double update(int slot) {
         evaluations++;
         double[] now = evaluation.evaluate(structure.edges(), slot);
+        GrossParts.requireSome(now);
         int base = slot * STRIDE;
         double[] v = slots.values;
         double finite = 0;
@@ -253,7 +254,8 @@ final class Settling {
         slots.off[2 * slot + 1] = allowed;
         double outbound = Math.abs(now[OUTBOUND] - v[base + OUTBOUND]);
         boolean rescaled = Math.abs(now[MAGNITUDE] - v[base + MAGNITUDE]) > ALLOWED_SCALE * now[MAGNITUDE]
-                || Math.abs(now[TIERS] - v[base + TIERS]) > ALLOWED_SCALE * now[TIERS];
+                || Math.abs(now[TIERS] - v[base + TIERS]) > ALLOWED_SCALE * now[TIERS]
+                || GrossParts.move(now, v, base);
         boolean moved = largest > allowed
                 || rescaled
                 || outbound > Math.max(allowed, LinearSystem.ALLOWED * Math.abs(now[OUTBOUND]));

@@ -43,6 +43,11 @@ final class LoggedNetwork {
     }
 
     LoggedNetwork factor(String flow, FactorKind kind, String validFrom, String unit, double kgCO2e, long logTimeMs) {
+        return factor(flow, kind, validFrom, unit, Facts.fossil(kgCO2e), logTimeMs);
+    }
+
+    LoggedNetwork factor(
+            String flow, FactorKind kind, String validFrom, String unit, double[] indicators, long logTimeMs) {
         LocalDate from = LocalDate.parse(validFrom);
         Factor factor = new Factor(
                 flow + "/" + kind.code() + "/" + validFrom,
@@ -52,7 +57,7 @@ final class LoggedNetwork {
                 from,
                 null,
                 MassEnergy.none(Units.of(unit)),
-                Facts.fossil(kgCO2e),
+                indicators,
                 new Quality(0, 3, 3, 3),
                 null,
                 null);
