@@ -97,7 +97,7 @@ class SettledPeriodTest {
         Explanation frame =
                 Explanation.of(network().network().settled().get(MONTH).upstream("frame"), ExplainLimits.DEFAULT);
         LeafContribution steel = frame.leaves().stream()
-                .filter(leaf -> leaf.name().equals("steel/supply"))
+                .filter(leaf -> leaf.name().equals("steel/supply/2020-01-01"))
                 .findFirst()
                 .orElseThrow();
         assertEquals(-0.2 * 2, steel.credited(), 1e-9);
