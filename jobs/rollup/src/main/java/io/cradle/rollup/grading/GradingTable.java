@@ -32,6 +32,9 @@ final class GradingTable {
      * @throws FileFormatException if there is no such file, or it is no CSV
      */
     static GradingTable open(Path file, List<String> columns, List<String> faults) {
+        if (!file.toString().endsWith(".csv")) {
+            throw FileFormatException.in(file.toString(), "is not .csv; save the table as CSV");
+        }
         Sheet sheet = SheetFile.read(file, null);
         GradingTable table = new GradingTable(sheet, new HashMap<>(), faults);
         for (int place = 0; place < sheet.header().cells().size(); place++) {

@@ -2,8 +2,10 @@ package io.cradle.rollup.grading;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.cradle.connectors.files.FileFormatException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +97,15 @@ class GradingFilesTest {
                 "scheme,category,unit,grade,grade\ns,c,kg,A,B\n");
         assertFaults(List.of("scheme.csv: has no rows below its header"), HEADER);
         assertFaults(List.of("scheme.csv: is empty; its first row must name the columns"), "");
+    }
+
+    /** The job carries nothing that reads Excel. */
+    @Test
+    void tablesAreCsv() throws IOException {
+        Path scheme = file("scheme.xlsx", "");
+        String said = assertThrows(FileFormatException.class, () -> GradingTable.open(scheme, List.of(), List.of()))
+                .getMessage();
+        assertTrue(said.endsWith("is not .csv; save the table as CSV"), said);
     }
 
     @Test
