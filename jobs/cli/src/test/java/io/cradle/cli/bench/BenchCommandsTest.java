@@ -95,7 +95,7 @@ class BenchCommandsTest {
                 "settle --families many    | is none of few, mid, giant",
                 "growth --sizes 10000,1000 | must be ascending",
                 "growth --networks 0       | at least 1",
-                "pipeline --readings 0     | --readings is 0, must be from 1 to 11200000",
+                "pipeline --readings 0     | --readings is 0, must be from 1 to 21504000",
                 "pipeline --networks 1000  | --networks is 1000, must be from 1 to 992",
                 "pipeline --backend disk   | is no backend: heap or rocksdb",
                 "freshness --changed 3     | --changed is 3, must be even",
