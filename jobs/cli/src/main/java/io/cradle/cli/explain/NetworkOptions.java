@@ -12,6 +12,7 @@ import io.cradle.connectors.kafka.KafkaAccess;
 import io.cradle.connectors.kafka.schemas.TopicSchemas;
 import io.cradle.rollup.config.Options;
 import io.cradle.rollup.config.Settings;
+import io.cradle.rollup.settle.Epochs;
 import io.cradle.schemas.wire.SchemaCatalog;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -69,10 +70,8 @@ final class NetworkOptions {
 
     private RebuiltNetwork ofBroker(String network, Settings settings, Surroundings surroundings, StatusLine status) {
         KafkaAccess access = where.broker.access();
-        long epochMs = settings.epochMs();
-        long asOfMs = asOf == null
-                ? Math.floorDiv(surroundings.clock().millis(), epochMs) * epochMs
-                : epochEnd(epochMs, surroundings);
+        Epochs epochs = new Epochs(settings.epochMs());
+        long asOfMs = asOf == null ? epochs.lastEndedBy(surroundings.clock().millis()) : epochEnd(epochs, surroundings);
         try (TopicSchemas schemas = new TopicSchemas(access)) {
             NetworkReplay replay = new NetworkReplay(settings, schemas);
             NetworkLog.read(access, network, asOfMs, status, replay::take).requireNetwork();
@@ -81,9 +80,9 @@ final class NetworkOptions {
         }
     }
 
-    private long epochEnd(long epochMs, Surroundings surroundings) {
+    private long epochEnd(Epochs epochs, Surroundings surroundings) {
         long askedMs = AsOf.past(asOf, surroundings.clock()).toEpochMilli();
-        long endMs = -Math.floorDiv(-askedMs, epochMs) * epochMs;
+        long endMs = epochs.endOf(askedMs);
         if (endMs != askedMs) {
             surroundings
                     .terminal()
@@ -102,7 +101,7 @@ final class NetworkOptions {
     private RebuiltNetwork ofStatedTimes(
             InputDirectory directory, String network, Settings settings, Surroundings surroundings) {
         NetworkReplay replay = new NetworkReplay(settings, SchemaCatalog.bundled());
-        long untilMs = asOf == null ? Long.MAX_VALUE : epochEnd(settings.epochMs(), surroundings);
+        long untilMs = asOf == null ? Long.MAX_VALUE : epochEnd(new Epochs(settings.epochMs()), surroundings);
         NetworkLog.read(directory, new EpochGrid(0, settings.epochMs()), network, record -> {
                     if (record.appendTimeMs() <= untilMs) {
                         replay.take(record);

@@ -2,19 +2,18 @@ package io.cradle.cli.explain;
 
 import io.cradle.core.RejectedException;
 import io.cradle.core.factor.FactorTable;
-import io.cradle.core.factor.Regions;
 import io.cradle.core.network.Change;
 import io.cradle.core.network.SupplyNetwork;
 import io.cradle.rollup.config.Settings;
 import io.cradle.rollup.intake.ChangeReader;
 import io.cradle.rollup.intake.KeyedChange;
 import io.cradle.rollup.intake.Plausibility;
+import io.cradle.rollup.settle.Epochs;
 import io.cradle.schemas.wire.InputTopic;
 import io.cradle.schemas.wire.LogRecord;
 import io.cradle.schemas.wire.SchemaCatalog;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -22,15 +21,16 @@ import java.util.TreeMap;
  * Records that intake would reject act on nothing.
  */
 final class NetworkReplay {
-    private final long epochMs;
+    private final Epochs grid;
     private final ChangeReader reader;
     private final FactorTable factors = new FactorTable();
     private final SupplyNetwork network;
     private final TreeMap<Long, List<Change>> epochs = new TreeMap<>();
     private long lastLogTimeMs = Long.MIN_VALUE;
+    private long nextDueMs = Epochs.NONE;
 
     NetworkReplay(Settings settings, SchemaCatalog schemas) {
-        this.epochMs = settings.epochMs();
+        this.grid = new Epochs(settings.epochMs());
         this.reader = new ChangeReader(schemas, Plausibility.of(settings));
         this.network = new SupplyNetwork(settings.network(), factors);
     }
@@ -54,7 +54,7 @@ final class NetworkReplay {
                 takeFactor(change);
             } else {
                 Change read = reader.read(change.topic(), change.position(), change.key(), change.value());
-                epochs.computeIfAbsent(epochEnd(record.appendTimeMs()), end -> new ArrayList<>())
+                epochs.computeIfAbsent(grid.endOf(record.appendTimeMs()), end -> new ArrayList<>())
                         .add(read);
             }
         } catch (RejectedException e) {
@@ -64,48 +64,27 @@ final class NetworkReplay {
     }
 
     private void takeFactor(KeyedChange change) throws RejectedException {
-        ChangeReader.FactorChange factor = reader.readFactor(change.position(), change.key(), change.value());
-        factors.put(
-                factor.flow(),
-                factor.region() == null ? Regions.GLOBAL : factor.region(),
-                factor.kind(),
-                factor.validFrom(),
-                change.position(),
-                factor.factor());
-    }
-
-    private long epochEnd(long logTimeMs) {
-        return -Math.floorDiv(-logTimeMs, epochMs) * epochMs;
+        reader.readFactor(change.position(), change.key(), change.value()).putInto(factors, change.position());
     }
 
     /** End of the epoch of the last record taken. */
     long lastEpochMs() {
-        return epochEnd(lastLogTimeMs);
+        return grid.endOf(lastLogTimeMs);
     }
 
     /** The network once every epoch up to one is settled. */
     RebuiltNetwork settledUpTo(long asOfMs) {
-        boolean begun = false;
-        for (long next = next(begun, asOfMs); next <= asOfMs; next = next(begun, asOfMs)) {
+        for (long next = next(asOfMs); next <= asOfMs; next = next(asOfMs)) {
             List<Change> changes = epochs.remove(next);
             network.settle(next, changes == null ? List.of() : changes);
-            begun = true;
+            nextDueMs = network.nextDueMs();
         }
         return new RebuiltNetwork(network, factors, asOfMs);
     }
 
     /** End of the next epoch with something to settle; Long.MAX_VALUE where there is none. */
-    private long next(boolean begun, long asOfMs) {
-        long next = epochs.isEmpty() ? Long.MAX_VALUE : epochs.firstKey();
-        if (!begun) {
-            return next;
-        }
-        if (network.nextDueMs() <= asOfMs) {
-            next = Math.min(next, epochEnd(network.nextDueMs()));
-        }
-        Set<Long> factorTimes = factors.changeTimes(network.settledUpToMs(), asOfMs);
-        return factorTimes.isEmpty()
-                ? next
-                : Math.min(next, epochEnd(factorTimes.iterator().next()));
+    private long next(long asOfMs) {
+        long firstAwaitedMs = epochs.isEmpty() ? Epochs.NONE : epochs.firstKey();
+        return grid.nextPending(network.settledUpToMs(), firstAwaitedMs, nextDueMs, factors, asOfMs);
     }
 }

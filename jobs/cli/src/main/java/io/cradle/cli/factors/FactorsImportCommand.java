@@ -7,10 +7,9 @@ import io.cradle.cli.factors.check.FactorChecks;
 import io.cradle.cli.factors.check.FactorRecords;
 import io.cradle.cli.factors.table.FactorSheet;
 import io.cradle.cli.kafka.BrokerOptions;
+import io.cradle.cli.kafka.TypedImport;
 import io.cradle.cli.terminal.Surroundings;
 import io.cradle.connectors.kafka.KafkaAccess;
-import io.cradle.connectors.kafka.RecordPublisher;
-import io.cradle.connectors.kafka.schemas.TopicSchemas;
 import io.cradle.rollup.intake.Plausibility;
 import io.cradle.schemas.EmissionFactor;
 import io.cradle.schemas.wire.InputTopic;
@@ -71,11 +70,7 @@ final class FactorsImportCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         KafkaAccess access = broker.access();
-        try (TopicSchemas schemas = new TopicSchemas(access);
-                RecordPublisher publisher = RecordPublisher.open(access, schemas)) {
-            factors.forEach(factor -> publisher.publish(InputTopic.EMISSION_FACTORS, factor));
-            publisher.flush();
-        }
+        TypedImport.send(access, InputTopic.EMISSION_FACTORS, factors);
         surroundings
                 .terminal()
                 .say(factors.size() + " factors of " + sheet.name() + " sent to " + access.bootstrapServers());

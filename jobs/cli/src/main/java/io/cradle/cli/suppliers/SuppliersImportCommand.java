@@ -2,11 +2,10 @@ package io.cradle.cli.suppliers;
 
 import io.cradle.cli.ExitCode;
 import io.cradle.cli.kafka.BrokerOptions;
+import io.cradle.cli.kafka.TypedImport;
 import io.cradle.cli.suppliers.pact.Judgement;
 import io.cradle.cli.terminal.Surroundings;
 import io.cradle.connectors.kafka.KafkaAccess;
-import io.cradle.connectors.kafka.RecordPublisher;
-import io.cradle.connectors.kafka.schemas.TopicSchemas;
 import io.cradle.schemas.wire.InputTopic;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,11 +77,7 @@ final class SuppliersImportCommand implements Callable<Integer> {
 
     private void send(Judgement judgement) {
         KafkaAccess access = broker.access();
-        try (TopicSchemas schemas = new TopicSchemas(access);
-                RecordPublisher publisher = RecordPublisher.open(access, schemas)) {
-            judgement.records().forEach(record -> publisher.publish(InputTopic.SUPPLIER_EMISSIONS, record));
-            publisher.flush();
-        }
+        TypedImport.send(access, InputTopic.SUPPLIER_EMISSIONS, judgement.records());
         surroundings.terminal().say(judgement.records().size() + " records sent to " + access.bootstrapServers());
     }
 }

@@ -3,7 +3,6 @@ package io.cradle.core.linear;
 import static io.cradle.core.footprint.Component.CARRIED;
 import static io.cradle.core.footprint.Component.GROSS;
 import static io.cradle.core.footprint.Component.MAGNITUDE;
-import static io.cradle.core.footprint.Component.TIERS;
 
 import java.util.Arrays;
 
@@ -38,12 +37,10 @@ final class GrossParts {
      * @param before values of which the node's begin at {@code base}
      */
     static boolean move(double[] now, double[] before, int base) {
-        double magnitude = now[MAGNITUDE.ordinal()];
-        if (now[FIRST] > MOST * magnitude) {
+        if (now[FIRST] > MOST * now[MAGNITUDE.ordinal()]) {
             return false;
         }
-        double allowed =
-                now[TIERS.ordinal()] == 0 ? 0 : LinearSystem.ALLOWED * now[FIRST] * (magnitude / now[TIERS.ordinal()]);
+        double allowed = LinearSystem.allowed(now[FIRST], now);
         for (int c = FIRST; c <= LAST; c++) {
             if (Math.abs(now[c] - before[base + c]) > allowed) {
                 return true;

@@ -22,6 +22,12 @@ public final class LinearSystem {
     /** What a node with nothing above it may be off by, as a share of its magnitude. */
     public static final double ALLOWED = 5e-11;
 
+    /** What a node may be off by, of a scale such as its magnitude: the allowance over the mean number of its tiers. */
+    static double allowed(double scale, double[] values) {
+        double tiers = values[Component.TIERS.ordinal()];
+        return tiers == 0 ? 0 : ALLOWED * scale * (values[Component.MAGNITUDE.ordinal()] / tiers);
+    }
+
     /** The cause of a node that nothing moved. */
     public static final int NO_CAUSE = Integer.MAX_VALUE;
 

@@ -250,7 +250,7 @@ final class Settling {
         }
         // An excluding total is a sum of seven.
         largest = Math.max(largest, Math.abs(Component.excludingUptake(now, 0) - Component.excludingUptake(v, base)));
-        double allowed = now[TIERS] == 0 ? 0 : LinearSystem.ALLOWED * now[MAGNITUDE] * (now[MAGNITUDE] / now[TIERS]);
+        double allowed = LinearSystem.allowed(now[MAGNITUDE], now);
         slots.off[2 * slot + 1] = allowed;
         double outbound = Math.abs(now[OUTBOUND] - v[base + OUTBOUND]);
         boolean rescaled = Math.abs(now[MAGNITUDE] - v[base + MAGNITUDE]) > ALLOWED_SCALE * now[MAGNITUDE]

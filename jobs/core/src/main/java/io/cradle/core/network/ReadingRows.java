@@ -31,7 +31,7 @@ public final class ReadingRows {
     private static final int WIDTH = 5;
     private static final int NONE = -1;
 
-    /** The rows of a meter, or some of them. */
+    /** The rows of a meter. */
     private static final class Group {
         private final String key;
         private final String meter;
@@ -176,10 +176,8 @@ public final class ReadingRows {
 
     /** Begins a walk through all rows: by key of the meter, and for one meter in the order of the log. */
     void walk() {
-        if (walk.size() < groups.size()) {
-            walk = new ArrayList<>(groups);
-            walk.sort(BY_KEY);
-        }
+        walk = new ArrayList<>(groups);
+        walk.sort(BY_KEY);
         group = NONE;
     }
 

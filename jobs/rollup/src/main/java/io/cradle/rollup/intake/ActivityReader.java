@@ -67,24 +67,10 @@ final class ActivityReader {
             throw new RejectedException(RejectReason.MISSING_FIELD, "end is missing");
         }
         boolean started = reading.getStart() != null;
-        return reading(
-                started,
-                started ? reading.getStart().toEpochMilli() : Reading.NO_START,
-                reading.getEnd().toEpochMilli(),
-                PlainDecimal.of(reading.getValue()),
-                unit);
-    }
-
-    /**
-     * A reading whose fields are there.
-     *
-     * @param started whether it has a start
-     * @param unit or null: the meter's
-     */
-    Reading reading(boolean started, long startMs, long endMs, PlainDecimal value, Unit unit) throws RejectedException {
-        fields.requirePlausible(value.value(), value, "value");
+        long startMs = started ? reading.getStart().toEpochMilli() : Reading.NO_START;
+        long endMs = reading.getEnd().toEpochMilli();
         requireTimes(started, startMs, endMs);
-        return new Reading(started ? startMs : Reading.NO_START, endMs, value, unit);
+        return new Reading(startMs, endMs, PlainDecimal.of(reading.getValue()), unit);
     }
 
     /** Judges the interval of a reading, or the instant of its end where it has no start. */

@@ -5,6 +5,8 @@ import io.cradle.core.RejectReason;
 import io.cradle.core.RejectedException;
 import io.cradle.core.factor.Factor;
 import io.cradle.core.factor.FactorKind;
+import io.cradle.core.factor.FactorTable;
+import io.cradle.core.factor.Regions;
 import io.cradle.core.network.Change;
 import io.cradle.core.network.ReadingRows;
 import io.cradle.schemas.ActivityRecord;
@@ -35,7 +37,17 @@ import org.apache.avro.specific.SpecificRecord;
 public final class ChangeReader {
     /** A change of a factor; an empty factor deletes. */
     public record FactorChange(
-            String flow, String region, FactorKind kind, LocalDate validFrom, Optional<Factor> factor) {}
+            String flow, String region, FactorKind kind, LocalDate validFrom, Optional<Factor> factor) {
+        /** The region; none is everywhere. */
+        public String regionOrGlobal() {
+            return region == null ? Regions.GLOBAL : region;
+        }
+
+        /** Puts the factor, or that it is deleted, where a table has it. */
+        public void putInto(FactorTable table, Position position) {
+            table.put(flow, regionOrGlobal(), kind, validFrom, position, factor);
+        }
+    }
 
     private final WireFormat wire;
     private final FramedReading readings;
@@ -63,14 +75,9 @@ public final class ChangeReader {
      * @throws RejectedException if the record cannot be used, whatever other records say
      */
     public Change read(InputTopic topic, Position position, byte[] key, byte[] value) throws RejectedException {
-        if (key != null
-                && value != null
-                && topic == InputTopic.METER_READINGS
-                && readings.read(wholeKey.moveTo(key), wholeValue.moveTo(value))) {
-            readings.judge(position.logTimeMs());
-            return readings.change(position);
-        }
-        return readAny(topic, position, key, value);
+        return readUsual(topic, key, value, position.logTimeMs())
+                ? readings.change(position)
+                : readAny(topic, position, key, value);
     }
 
     /**
@@ -80,15 +87,24 @@ public final class ChangeReader {
      * @throws RejectedException if the record cannot be used; {@link #read} would say the same
      */
     String judgeReading(LogRecord record, long logTimeMs) throws RejectedException {
-        if (record.topic() != InputTopic.METER_READINGS
-                || record.key() == null
-                || record.value() == null
-                || record.fault() != null
-                || !readings.read(wholeKey.moveTo(record.key()), wholeValue.moveTo(record.value()))) {
-            return null;
+        return record.fault() == null && readUsual(record.topic(), record.key(), record.value(), logTimeMs)
+                ? readings.network()
+                : null;
+    }
+
+    private boolean readUsual(InputTopic topic, byte[] key, byte[] value, long logTimeMs) throws RejectedException {
+        return key != null
+                && value != null
+                && readUsual(topic, wholeKey.moveTo(key), wholeValue.moveTo(value), logTimeMs);
+    }
+
+    /** Reads and judges a reading as this build writes them; false for all else. */
+    private boolean readUsual(InputTopic topic, Slice key, Slice value, long logTimeMs) throws RejectedException {
+        if (value == null || topic != InputTopic.METER_READINGS || !readings.read(key, value)) {
+            return false;
         }
         readings.judge(logTimeMs);
-        return readings.network();
+        return true;
     }
 
     /**
@@ -113,11 +129,9 @@ public final class ChangeReader {
      * @param value or null for a deletion
      */
     public Change read(InputTopic topic, Position position, Slice key, Slice value) throws RejectedException {
-        if (value != null && topic == InputTopic.METER_READINGS && readings.read(key, value)) {
-            readings.judge(position.logTimeMs());
-            return readings.change(position);
-        }
-        return readAny(topic, position, key.copy(), value == null ? null : value.copy());
+        return readUsual(topic, key, value, position.logTimeMs())
+                ? readings.change(position)
+                : readAny(topic, position, key.copy(), value == null ? null : value.copy());
     }
 
     private Change readAny(InputTopic topic, Position position, byte[] keyBytes, byte[] value)

@@ -3,7 +3,6 @@ package io.cradle.rollup.settle;
 import io.cradle.core.Position;
 import io.cradle.core.RejectedException;
 import io.cradle.core.factor.FactorTable;
-import io.cradle.core.factor.Regions;
 import io.cradle.rollup.intake.ChangeReader;
 import io.cradle.rollup.intake.KeyedChange;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +42,7 @@ final class BroadcastFactors {
         state.put(stateKey(change.key(), change.position()), records.encode(change));
         ChangeReader.FactorChange factor = put(change);
         for (Position forgotten :
-                table.forget(factor.flow(), region(factor), factor.kind(), factor.validFrom(), settledMs)) {
+                table.forget(factor.flow(), factor.regionOrGlobal(), factor.kind(), factor.validFrom(), settledMs)) {
             state.remove(stateKey(change.key(), forgotten));
         }
     }
@@ -51,22 +50,12 @@ final class BroadcastFactors {
     private ChangeReader.FactorChange put(KeyedChange change) {
         try {
             ChangeReader.FactorChange factor = reader.readFactor(change.position(), change.key(), change.value());
-            table.put(
-                    factor.flow(),
-                    region(factor),
-                    factor.kind(),
-                    factor.validFrom(),
-                    change.position(),
-                    factor.factor());
+            factor.putInto(table, change.position());
             return factor;
         } catch (RejectedException e) {
             throw new UnreadableStateException(
                     "state holds a factor that intake would reject today: " + e.getMessage(), e);
         }
-    }
-
-    private static String region(ChangeReader.FactorChange factor) {
-        return factor.region() == null ? Regions.GLOBAL : factor.region();
     }
 
     private static String stateKey(byte[] key, Position position) {

@@ -15,14 +15,13 @@ final class LiveNetwork {
 
     private PackedRecords lastRecords;
 
-    long settledUpToMs = Long.MIN_VALUE;
-    long nextDueMs = Long.MAX_VALUE;
+    /** {@link Epochs#NEVER} where the network was never settled: time means nothing to it. */
+    long settledUpToMs = Epochs.NEVER;
+
+    long nextDueMs = Epochs.NONE;
 
     /** When the earliest timer that this run has registered fires; Long.MAX_VALUE where it has registered none. */
     long nextTimerMs = Long.MAX_VALUE;
-
-    /** Whether the network was ever settled: time means nothing to one that was not. */
-    boolean begun;
 
     /** The compiled network; null until an epoch has something to settle, and after it left the cache. */
     SupplyNetwork compiled;

@@ -23,7 +23,6 @@ import io.cradle.schemas.wire.OutputRecord;
 import io.cradle.schemas.wire.SchemaCatalog;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
@@ -182,17 +181,7 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, RecordBa
 
     /** End of the next epoch with something pending; Long.MAX_VALUE where there is none until {@code untilMs}. */
     private long nextEpoch(LiveNetwork network, FactorTable table, long untilMs) {
-        long next = network.firstAwaitedMs();
-        if (network.begun) {
-            if (network.nextDueMs <= untilMs) {
-                next = Math.min(next, epochs.endOf(network.nextDueMs));
-            }
-            Set<Long> factorTimes = table.changeTimes(network.settledUpToMs, untilMs);
-            if (!factorTimes.isEmpty()) {
-                next = Math.min(next, epochs.endOf(factorTimes.iterator().next()));
-            }
-        }
-        return next;
+        return epochs.nextPending(network.settledUpToMs, network.firstAwaitedMs(), network.nextDueMs, table, untilMs);
     }
 
     private void settle(
@@ -213,7 +202,6 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, RecordBa
             emitRejected(outcome, epoch, epochEndMs, out);
         }
         state.store(settlement, outcomes.notable(), epoch, network.compiled, series);
-        network.begun = true;
         network.settledUpToMs = epochEndMs;
         network.nextDueMs = network.compiled.nextDueMs();
         networks.settled(key, network);
@@ -259,7 +247,6 @@ public final class Settle extends KeyedBroadcastProcessFunction<String, RecordBa
         LiveNetwork network = new LiveNetwork(pages);
         NetworkClock clock = state.clock();
         if (clock != null) {
-            network.begun = true;
             network.settledUpToMs = clock.getSettledUpTo();
             boolean sameSeries = clock.getSeries().equals(series);
             // Another series publishes everything anew in the first epoch that ends.

@@ -2,9 +2,11 @@ package io.cradle.cli.factors.table;
 
 import io.cradle.connectors.files.rows.Column;
 import io.cradle.connectors.files.rows.TopicColumns;
+import io.cradle.schemas.Indicators;
 import io.cradle.schemas.wire.InputTopic;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.avro.Schema;
 
 /** The columns of a table of factors: those of the topic, and what a table says beyond them. */
 public final class FactorColumns {
@@ -17,16 +19,9 @@ public final class FactorColumns {
             "ncv", "ncv_unit", "carbon", "carbon_unit", "oxidation_percent", "co2_per_energy", "co2_per_energy_unit");
 
     /** Figures in kgCO2e per unit, or kgCO2 where {@code gases} says CO2. */
-    public static final List<String> INDICATORS = List.of(
-            "fossil",
-            "land_use_change",
-            "land_management_emissions",
-            "land_management_removals",
-            "biogenic_non_co2",
-            "technological_removals",
-            "ccs_capture",
-            "biogenic_uptake",
-            "aircraft");
+    public static final List<String> INDICATORS = Indicators.getClassSchema().getFields().stream()
+            .map(Schema.Field::name)
+            .toList();
 
     /** Every legal name. */
     public static final List<String> ALL = Stream.of(
